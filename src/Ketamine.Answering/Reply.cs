@@ -1,0 +1,58 @@
+using Ketamine.Knowledge;
+using Ketamine.Matching;
+
+namespace Ketamine.Answering;
+
+/// <summary>What the bot says to one message: one of a closed set of outcomes, each with a disclaimer.</summary>
+public abstract record Reply
+{
+    private protected Reply()
+    {
+    }
+
+    /// <summary>The disclaimer that every door shows with the reply.</summary>
+    public required string Disclaimer { get; init; }
+
+    /// <summary>The version of the base that the reply comes from.</summary>
+    public required string KnowledgeVersion { get; init; }
+
+    /// <summary>The closest entries, best first, at most three; the chosen one included.</summary>
+    public required IReadOnlyList<Candidate> Candidates { get; init; }
+
+    /// <summary>The entry that is shown or named; null where there is none.</summary>
+    public Entry? Entry { get; init; }
+
+    /// <summary>Names the entry, its hash and the version, so that what was said can be shown again.</summary>
+    public string Receipt => Answering.Receipt.Of(Entry, KnowledgeVersion);
+}
+
+/// <summary>An entry, word for word.</summary>
+public sealed record AnswerReply : Reply
+{
+    /// <summary>Notes that stand around the entry: that it is due for review, or which question it was taken to follow.</summary>
+    public required IReadOnlyList<string> Notes { get; init; }
+
+    /// <summary>Questions that a person would ask next.</summary>
+    public required IReadOnlyList<Entry> FollowUps { get; init; }
+}
+
+/// <summary>Several entries are about as close: the person chooses.</summary>
+public sealed record ClarificationReply : Reply
+{
+    public required string Text { get; init; }
+}
+
+/// <summary>No entry is close enough.</summary>
+public sealed record FallbackReply : Reply
+{
+    public required string Text { get; init; }
+
+    /// <summary>The nearest questions, offered as a way forward; may be empty.</summary>
+    public required IReadOnlyList<Entry> Nearest { get; init; }
+}
+
+/// <summary>A message that is no question.</summary>
+public sealed record SmalltalkReply : Reply
+{
+    public required string Text { get; init; }
+}

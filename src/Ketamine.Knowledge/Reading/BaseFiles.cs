@@ -1,0 +1,22 @@
+namespace Ketamine.Knowledge.Reading;
+
+/// <summary>The files of a folder, each read once, and the hash over what was read.</summary>
+internal sealed class BaseFiles(string folder, Problems problems)
+{
+    private readonly SortedDictionary<string, string> _read = new(StringComparer.Ordinal);
+
+    /// <summary>The file's text with line feeds alone; empty, with the problem reported, where the file is missing.</summary>
+    public string Text(string file)
+    {
+        var path = Path.Combine(folder, file);
+        if (!File.Exists(path))
+        {
+            problems.Add(file, 0, "The file is missing.", "Create it, or copy the one of the base that came with the bot.");
+            return "";
+        }
+
+        return _read[file] = File.ReadAllText(path).ReplaceLineEndings("\n");
+    }
+
+    public string Version() => "sha256:" + ContentHash.Of(_read.SelectMany(pair => new[] { pair.Key, pair.Value }));
+}

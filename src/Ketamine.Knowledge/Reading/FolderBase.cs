@@ -1,0 +1,76 @@
+namespace Ketamine.Knowledge.Reading;
+
+/// <summary>Reads a folder: <c>entries/&lt;group&gt;/&lt;id&gt;.md</c> and the YAML files beside it.</summary>
+internal static class FolderBase
+{
+    private const string EntriesFolder = "entries";
+    private const string CalibrationFile = "calibration.json";
+
+    public static KnowledgeReading Read(string folder)
+    {
+        var problems = new Problems();
+        var files = new BaseFiles(folder, problems);
+        var sources = SourcesFile.Read(files.Text("sources.yaml"), "sources.yaml", problems);
+        var texts = TextsFile.Read(files.Text("texts.yaml"), "texts.yaml", problems);
+        var entries = Entries(folder, files, sources, problems);
+        CheckIds(entries, problems);
+        if (problems.Any)
+        {
+            return new KnowledgeReading.Invalid(problems.InOrder());
+        }
+
+        var calibration = Path.Combine(folder, CalibrationFile);
+        return new KnowledgeReading.Valid(new KnowledgeBase([.. entries.Select(e => e.Entry)])
+        {
+            Sources = sources,
+            Texts = texts!,
+            Path = folder,
+            Version = files.Version(),
+            Calibration = File.Exists(calibration) ? File.ReadAllText(calibration) : null,
+        });
+    }
+
+    private static List<(string File, Entry Entry)> Entries(string folder, BaseFiles files, IReadOnlyDictionary<string, Source> sources, Problems problems)
+    {
+        var root = Path.Combine(folder, EntriesFolder);
+        var paths = Directory.Exists(root) ? Directory.GetFiles(root, "*.md", SearchOption.AllDirectories) : [];
+        if (paths.Length == 0)
+        {
+            problems.Add(EntriesFolder, 0, "There are no entries.", "Put at least one file entries/<group>/<id>.md there.");
+        }
+
+        var entries = new List<(string, Entry)>();
+        foreach (var path in paths.Order(StringComparer.Ordinal))
+        {
+            var file = Path.GetRelativePath(folder, path).Replace('\\', '/');
+            var group = Path.GetFileName(Path.GetDirectoryName(path)!);
+            if (EntryFile.Read(Path.GetFileNameWithoutExtension(path), group, files.Text(file), file, sources, problems) is { } entry)
+            {
+                entries.Add((file, entry));
+            }
+        }
+
+        return entries;
+    }
+
+    private static void CheckIds(List<(string File, Entry Entry)> entries, Problems problems)
+    {
+        foreach (var same in entries.GroupBy(e => e.Entry.Id, StringComparer.OrdinalIgnoreCase).Where(g => g.Count() > 1))
+        {
+            var first = same.First().File;
+            foreach (var (file, _) in same.Skip(1))
+            {
+                problems.Add(file, 0, $"The id '{same.Key}' is already used by {first}.", "Rename one of the files; the name is the id.");
+            }
+        }
+
+        var ids = entries.Select(e => e.Entry.Id).ToHashSet(StringComparer.Ordinal);
+        foreach (var (file, entry) in entries)
+        {
+            foreach (var unknown in entry.FollowUps.Where(id => !ids.Contains(id)))
+            {
+                problems.Add(file, 0, $"The follow-up '{unknown}' is no entry.", "Mend the id, or delete it from follow-ups.");
+            }
+        }
+    }
+}

@@ -1,0 +1,54 @@
+namespace Ketamine.Knowledge;
+
+/// <summary>Every word that the bot says by itself, by name.</summary>
+public sealed class Texts
+{
+    private readonly IReadOnlyDictionary<string, string> _texts;
+
+    internal Texts(IReadOnlyDictionary<string, string> texts, IReadOnlyList<Smalltalk> smalltalk)
+    {
+        _texts = texts;
+        Smalltalk = smalltalk;
+    }
+
+    public IReadOnlyList<Smalltalk> Smalltalk { get; }
+
+    /// <summary>The text of that name; the reader has checked that each name of <see cref="TextName"/> is there.</summary>
+    public string this[TextName name] => _texts[KeyOf(name)];
+
+    /// <summary>The name as it stands in the file: <c>DidYouMean</c> is <c>did-you-mean</c>.</summary>
+    public static string KeyOf(TextName name) =>
+        string.Concat(name.ToString().Select((c, i) => char.IsUpper(c) && i > 0 ? $"-{char.ToLowerInvariant(c)}" : $"{char.ToLowerInvariant(c)}"));
+}
+
+/// <summary>Something people say that is no question, and the reply to it.</summary>
+/// <param name="Phrases">Whole messages, compared without case, marks and spacing.</param>
+public sealed record Smalltalk(string Id, IReadOnlyList<string> Phrases, string Reply);
+
+/// <summary>The names of the texts that every knowledge base holds.</summary>
+public enum TextName
+{
+    Title,
+    Disclaimer,
+    Welcome,
+    Notice,
+    Help,
+    Fallback,
+    FallbackNearest,
+    DidYouMean,
+    Empty,
+    NoText,
+    TooLong,
+    Failure,
+    Expired,
+    EditorsNote,
+    Sources,
+    Reviewed,
+    ClinicallyReviewed,
+    NotClinicallyReviewed,
+    SecondHand,
+    NewsSource,
+    FollowUps,
+    FollowUpContext,
+    Placeholder,
+}
