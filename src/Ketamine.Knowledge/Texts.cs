@@ -13,6 +13,9 @@ public sealed class Texts
 
     public IReadOnlyList<Smalltalk> Smalltalk { get; }
 
+    /// <summary>Ids of the entries that are offered to a person who has not asked anything yet.</summary>
+    public IReadOnlyList<string> Suggestions { get; init; } = [];
+
     /// <summary>The text of that name; the reader has checked that each name of <see cref="TextName"/> is there.</summary>
     public string this[TextName name] => _texts[KeyOf(name)];
 
@@ -51,4 +54,18 @@ public enum TextName
     FollowUps,
     FollowUpContext,
     Placeholder,
+    Understood,
+    Restarted,
+    StartAgain,
+    NoConnection,
+    TryAgain,
+    NeedsScript,
+    AskAQuestion,
+    PageMissing,
+    Helpful,
+    NotHelpful,
+    FeedbackReason,
+    FeedbackSend,
+    FeedbackThanks,
+    FeedbackNotSent,
 }

@@ -3,6 +3,7 @@ namespace Ketamine.Knowledge.Reading;
 /// <summary>Reads <c>texts.yaml</c>: one text for each <see cref="TextName"/>, and the smalltalk.</summary>
 internal static class TextsFile
 {
+    private const string SuggestionsField = "suggestions";
     private const string SmalltalkField = "smalltalk";
 
     public static Texts? Read(string text, string file, Problems problems)
@@ -16,8 +17,9 @@ internal static class TextsFile
         var texts = Enum.GetValues<TextName>().Select(Texts.KeyOf)
             .ToDictionary(key => key, key => fields.Text(key, "what the bot says"), StringComparer.Ordinal);
         var smalltalk = fields.FieldsList(SmalltalkField).Select(Smalltalk).ToList();
+        var read = new Texts(texts, smalltalk) { Suggestions = fields.List(SuggestionsField) };
         fields.ReportUnknown();
-        return new Texts(texts, smalltalk);
+        return read;
     }
 
     /// <summary>The neutral texts of a table base, which brings none of its own.</summary>
