@@ -8,5 +8,6 @@ internal static class ConversationRegistration
     public static void AddConversation(this WebApplicationBuilder builder)
     {
         builder.Services.AddSingleton<IBot, AnswerBot>();
+        builder.Services.AddSingleton<FailedTurn>();
     }
 }
