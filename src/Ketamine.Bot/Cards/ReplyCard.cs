@@ -20,7 +20,9 @@ internal sealed class ReplyCard(Texts texts)
         _ => throw new InvalidOperationException($"There is no card for {reply.GetType().Name}."),
     };
 
-    public JObject WriteWelcome() => Card(Markdown.Blocks(texts[TextName.Welcome]).Select(AdaptiveCard.Text), [], texts[TextName.Disclaimer]);
+    /// <summary>The welcome, with questions to begin with.</summary>
+    public JObject WriteWelcome(IEnumerable<Entry> suggestions) =>
+        Card(Markdown.Blocks(texts[TextName.Welcome]).Select(AdaptiveCard.Text), Say(suggestions), texts[TextName.Disclaimer]);
 
     private static JObject Card(IEnumerable<JObject> body, IEnumerable<JObject> actions, string disclaimer)
     {

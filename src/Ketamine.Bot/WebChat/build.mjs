@@ -19,8 +19,6 @@ await build({
   format: 'iife',
   target: ['es2022', 'chrome109', 'firefox115', 'safari16'],
   define: { 'process.env.NODE_ENV': '"production"' },
-  // The widget carries its styles with it.
-  loader: { '.css': 'css' },
   // The server gives each file a name with its hash; the style sheet stands beside the font.
   external: ['*.woff2'],
   legalComments: 'none',
@@ -31,7 +29,9 @@ await build({
 copyFileSync(join(packages, 'botframework-webchat/dist/webchat.js'), join(output, 'webchat.js'));
 copyFileSync(
   join(packages, '@fontsource-variable/atkinson-hyperlegible-next/files/atkinson-hyperlegible-next-latin-wght-normal.woff2'),
-  join(output, 'text.woff2'));
+  join(output, 'text.woff2'),
+);
+copyFileSync(join(here, 'browser/icon.svg'), join(output, 'icon.svg'));
 
 for (const name of ['chat.js', 'widget.js', 'webchat.js', 'site.css']) {
   const bytes = readFileSync(join(output, name));

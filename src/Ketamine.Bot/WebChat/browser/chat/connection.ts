@@ -1,4 +1,4 @@
-import { domain, remember, type Conversation } from './conversation';
+import { domain, remember, type Conversation, type Opening } from './conversation';
 import { options } from './page';
 import { socketsFail } from './sockets';
 
@@ -26,15 +26,15 @@ export class Connection {
   #closed = false;
   readonly #check: number;
 
-  constructor(conversation: Conversation, ending: Ending) {
+  constructor({ kind, conversation }: Opening, ending: Ending) {
     this.#conversation = conversation;
     this.line = WebChat.createDirectLine({
       domain: new URL(domain, location.href).href,
       token: conversation.token,
-      conversationId: conversation.id,
+      ...(kind === 'resumed' ? { conversationId: conversation.id } : {}),
       webSocket: !options.polling && !socketsFail(),
     });
-    this.#speakAs(conversation.userId);
+    this.#nameLocale();
     remember(conversation);
     this.#check = window.setInterval(() => this.#renew(ending), checkEvery);
     document.addEventListener('visibilitychange', this.#wake = () => this.#renew(ending));
@@ -56,11 +56,10 @@ export class Connection {
 
   /** Posts an activity beside Web Chat, even while the page is being left; gives its id. */
   async post(activity: Activity): Promise<string> {
-    const { id, userId } = this.#conversation;
-    const response = await fetch(`${domain}/conversations/${encodeURIComponent(id)}/activities`, {
+    const response = await fetch(`${domain}/conversations/${encodeURIComponent(this.#conversation.id)}/activities`, {
       method: 'POST',
       headers: { 'Content-Type': 'application/json', Authorization: `Bearer ${this.line.token}` },
-      body: JSON.stringify({ ...activity, from: { id: userId } }),
+      body: JSON.stringify(activity),
       keepalive: true,
     });
     if (!response.ok) {
@@ -68,6 +67,11 @@ export class Connection {
     }
 
     return ((await response.json()) as { id: string }).id;
+  }
+
+  /** The conversation cannot be gone on with: the next one is new. */
+  expire(): void {
+    this.#update({ expires: 0 });
   }
 
   close(): void {
@@ -101,10 +105,9 @@ export class Connection {
     remember(this.#conversation);
   }
 
-  // The server knows who speaks from the token; Web Chat must be told, and the country comes from the locale.
-  #speakAs(userId: string): void {
+  // The words of the page are in one language; where the person is may follow from the browser's.
+  #nameLocale(): void {
     const post = this.line.postActivity.bind(this.line);
-    this.line.postActivity = activity =>
-      post({ ...activity, from: { ...activity.from, id: userId }, locale: options.locale ?? navigator.language });
+    this.line.postActivity = activity => post({ ...activity, locale: options.locale ?? navigator.language });
   }
 }

@@ -3,7 +3,6 @@ import { tab } from './memory';
 /** A conversation and the token that opens it; it is remembered in this tab alone. */
 export interface Conversation {
   readonly id: string;
-  readonly userId: string;
   readonly token: string;
   /** How long a token holds after it was given, in milliseconds. */
   readonly lifetime: number;
@@ -41,22 +40,12 @@ function recall(): Conversation | undefined {
 }
 
 async function start(): Promise<Conversation> {
-  const userId = `dl_${crypto.randomUUID?.() ?? randomId()}`;
-  const response = await fetch(`${domain}/tokens/generate`, {
-    method: 'POST',
-    headers: { 'Content-Type': 'application/json' },
-    body: JSON.stringify({ user: { id: userId } }),
-  });
+  const response = await fetch(`${domain}/tokens/generate`, { method: 'POST' });
   if (!response.ok) {
     throw new Error(`No conversation could be started: ${response.status}.`);
   }
 
   const given = (await response.json()) as { conversationId: string; token: string; expires_in: number };
   const lifetime = given.expires_in * 1000;
-  return { id: given.conversationId, userId, token: given.token, lifetime, expires: Date.now() + lifetime, seen: '' };
-}
-
-// A page that is not served over https has no randomUUID.
-function randomId(): string {
-  return Array.from(crypto.getRandomValues(new Uint8Array(16)), byte => byte.toString(16).padStart(2, '0')).join('');
+  return { id: given.conversationId, token: given.token, lifetime, expires: Date.now() + lifetime, seen: '' };
 }

@@ -9,6 +9,7 @@ import { element, nonce, options, texts } from './page';
 import { Ratings } from './ratings';
 import { watchSockets } from './sockets';
 import { say } from './status';
+import { giveNonceToStyles } from './styleNonce';
 import { applyTheme } from './theme';
 
 const ratings = new Ratings();
@@ -27,8 +28,10 @@ async function start(): Promise<void> {
   try {
     const opening = await open();
     const unsent = sendBox()?.value ?? '';
-    connection = new Connection(opening.conversation, { over: restart, unreachable });
-    show(connection, opening.conversation.userId, unsent);
+    connection = new Connection(opening, { over: restart, unreachable });
+    show(connection, unsent);
+    // Web Chat glides to the end of what is new; the welcome is read from its beginning.
+    element('chat').classList.toggle('welcoming', opening.kind === 'new');
     say(opening.kind === 'new' && opening.hadEarlier ? texts.restarted : '');
   } catch (error) {
     console.error(error);
@@ -38,7 +41,7 @@ async function start(): Promise<void> {
   }
 }
 
-function show(opened: Connection, userId: string, unsent: string): void {
+function show(opened: Connection, unsent: string): void {
   const host = document.createElement('div');
   host.className = 'web-chat';
   element('chat').replaceChildren(host);
@@ -55,7 +58,6 @@ function show(opened: Connection, userId: string, unsent: string): void {
       renderMarkdown,
       store,
       styleOptions,
-      userID: userId,
     },
     host,
   );
@@ -67,7 +69,8 @@ function show(opened: Connection, userId: string, unsent: string): void {
 // The token has expired while the computer slept, or the server has let the conversation go.
 function restart(): void {
   connection?.expire();
-  void start();
+  document.addEventListener('asked', () => element('chat').classList.remove('welcoming'));
+void start();
 }
 
 function unreachable(): void {
@@ -78,6 +81,7 @@ function sendBox(): HTMLInputElement | null {
   return document.querySelector<HTMLInputElement>('[data-id="webchat-sendbox-input"]');
 }
 
+giveNonceToStyles();
 applyTheme();
 showNotice();
 watchSockets(() => void start());
@@ -86,5 +90,12 @@ element('start-again').addEventListener('click', () => {
   forget();
   void start().then(() => sendBox()?.focus());
 });
+// Inside the widget's panel; that it should close is all that the page around it is told.
+window.addEventListener('keydown', event => {
+  if (event.key === 'Escape' && window.parent !== window) {
+    window.parent.postMessage('close', '*');
+  }
+});
 window.addEventListener('online', () => element('status').querySelector('button') && void start());
+document.addEventListener('asked', () => element('chat').classList.remove('welcoming'));
 void start();

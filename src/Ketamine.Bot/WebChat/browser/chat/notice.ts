@@ -9,6 +9,7 @@ export function showNotice(): void {
   const shown = Number(browser.read(key) ?? 0);
   const notice = element('notice');
   notice.hidden = Date.now() - shown < days * 24 * 60 * 60 * 1000;
+  document.addEventListener('asked', () => (notice.hidden = true), { once: true });
   element('notice-understood').addEventListener('click', () => {
     notice.hidden = true;
     noteUse();

@@ -1,4 +1,4 @@
-import css from './widget.css';
+import css from './widget.css' with { type: 'text' };
 
 /** The widget's styles as a sheet that no content security policy counts as inline. */
 export function sheet(): CSSStyleSheet {
