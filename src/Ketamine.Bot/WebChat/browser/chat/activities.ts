@@ -2,6 +2,7 @@ import type { Connection } from './connection';
 import { isFeedback } from './feedback';
 import { noteUse } from './notice';
 import { options } from './page';
+import { spoken } from './spoken';
 
 const patience = 400;
 
@@ -47,15 +48,12 @@ function outgoing(activity: Activity): Activity {
 }
 
 function incoming(activity: Activity, connection: Connection): Activity {
-  const shown = { ...activity, attachments: activity.attachments?.map(withoutFeedback) ?? [] };
-  if (!activity.timestamp) {
-    return shown;
-  }
-
-  const again = connection.wasSeen(activity.timestamp);
-  connection.saw(activity.timestamp);
+  const heard = activity.timestamp !== undefined && connection.wasSeen(activity.timestamp);
+  connection.saw(activity.timestamp ?? '');
   // What a person has heard before is not read out once more when the page is loaded again.
-  return again ? { ...shown, channelData: { ...activity.channelData, 'webchat:fallback-text': '' } } : shown;
+  const said = heard ? '' : spoken(activity);
+  const channelData = heard || said ? { ...activity.channelData, 'webchat:fallback-text': said } : activity.channelData;
+  return { ...activity, ...(channelData ? { channelData } : {}), attachments: activity.attachments?.map(withoutFeedback) ?? [] };
 }
 
 // The page has its own buttons for rating a reply, so that the card's are not shown beside them.

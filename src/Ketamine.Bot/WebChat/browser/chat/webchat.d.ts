@@ -21,8 +21,14 @@ declare global {
     replyToId?: string;
     from?: { id?: string; name?: string; role?: string };
     value?: unknown;
-    attachments?: { contentType: string; content?: { actions?: { data?: { action?: string } }[] } }[];
+    attachments?: { contentType: string; content?: { body?: CardElement[]; actions?: { data?: { action?: string } }[] } }[];
     channelData?: Record<string, unknown>;
+  }
+
+  interface CardElement {
+    text?: string;
+    isSubtle?: boolean;
+    items?: CardElement[];
   }
 
   interface DirectLine {
