@@ -9,6 +9,10 @@ export function isScheme(text: string | null | undefined): text is Scheme {
 
 /** The ink that can be read on a colour. */
 export function inkOn(colour: string): string | undefined {
+  if (!CSS.supports('color', colour)) {
+    return undefined;
+  }
+
   const channels = /^rgba?\((\d+), (\d+), (\d+)/.exec(resolve(colour))?.slice(1).map(Number);
   if (!channels) {
     return undefined;

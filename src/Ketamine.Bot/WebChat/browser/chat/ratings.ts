@@ -6,35 +6,37 @@ type Say = (text: string) => void;
 
 /** Sends ratings, and shows what the bot says to each beside its button and not in the conversation. */
 export class Ratings {
-  readonly #sent = new Map<string, Say>();
-  readonly #posted = new Map<string, Say>();
+  readonly #sayById = new Map<string, Say>();
 
   async send(connection: Connection, feedback: Feedback, say: Say): Promise<void> {
     const clientActivityID = crypto.randomUUID?.() ?? `${Date.now()}-${Math.random()}`;
-    this.#sent.set(clientActivityID, say);
+    let answered = false;
+    const answer: Say = text => {
+      answered = true;
+      say(text);
+    };
+    // The echo, which names the activity's id, can come before the response that does so too.
+    this.#sayById.set(clientActivityID, answer);
     try {
-      const value = feedback;
-      const id = await connection.post({ type: 'event', name: 'feedback', value, channelData: { clientActivityID, region: options.region } });
-      if (!this.#posted.has(id)) {
-        this.#posted.set(id, say);
+      const id = await connection.post({ type: 'event', name: 'feedback', value: feedback, channelData: { clientActivityID, region: options.region } });
+      this.#sayById.set(id, answer);
+      if (!answered) {
         say(texts.feedbackThanks);
       }
     } catch {
       say(texts.feedbackNotSent);
-    } finally {
-      this.#sent.delete(clientActivityID);
     }
   }
 
   /** Whether an activity answers a rating, and is then shown there. */
   readonly isReply = (activity: Activity): boolean => {
-    const sender = this.#sent.get(String(activity.channelData?.['clientActivityID']));
-    if (sender && activity.id) {
-      this.#posted.set(activity.id, sender);
+    const sent = this.#sayById.get(String(activity.channelData?.['clientActivityID']));
+    if (sent && activity.id) {
+      this.#sayById.set(activity.id, sent);
     }
 
-    const say = activity.replyToId ? this.#posted.get(activity.replyToId) : undefined;
-    say?.(activity.text ?? activity.summary ?? texts.feedbackThanks);
-    return say !== undefined;
+    const answer = activity.replyToId ? this.#sayById.get(activity.replyToId) : undefined;
+    answer?.(activity.text ?? activity.summary ?? texts.feedbackThanks);
+    return answer !== undefined;
   };
 }
