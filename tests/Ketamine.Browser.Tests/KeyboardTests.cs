@@ -38,6 +38,7 @@ public sealed class KeyboardTests(Chromium chromium, BotHost bot)
         // Out of the message, out of the transcript, out of the panel.
         await page.Keyboard.PressAsync("Escape");
         await page.Keyboard.PressAsync("Escape");
+        await Expect(chat.SendBox).ToBeFocusedAsync();
         await page.Keyboard.PressAsync("Escape");
         await Expect(page.Locator("#panel")).ToBeHiddenAsync();
         Assert.True(await page.EvaluateAsync<bool>("document.activeElement.shadowRoot.activeElement.classList.contains('launcher')"));
