@@ -1,3 +1,3 @@
 using Ketamine.Cli;
 
-return await CuratorTool.RunAsync(args, Console.Out, Console.Error);
+return CuratorsTool.Run(args, TimeProvider.System, Console.Out, Console.Error);

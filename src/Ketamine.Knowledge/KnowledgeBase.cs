@@ -1,5 +1,4 @@
 using System.Diagnostics.CodeAnalysis;
-using Ketamine.Knowledge.Reading;
 
 namespace Ketamine.Knowledge;
 
@@ -34,12 +33,8 @@ public sealed record KnowledgeBase
     /// <summary>The content of <c>calibration.json</c>, or null where the base has none.</summary>
     public string? Calibration { get; init; }
 
-    /// <summary>The same base with other entries, such as one without some alternates, to measure with; its version is its own.</summary>
-    public KnowledgeBase With(IReadOnlyList<Entry> entries) => this with
-    {
-        Entries = entries,
-        Version = ContentHash.Version(entries.SelectMany(e => e.Phrasings.Prepend(e.Hash)).Prepend(Version)),
-    };
+    /// <summary>The same base, with other entries and the same version: what is asked about, not what is known, differs.</summary>
+    public KnowledgeBase With(IReadOnlyList<Entry> entries) => this with { Entries = entries };
 
     /// <summary>The entry of that id, or null.</summary>
     public Entry? Find(string? id) => id is not null && _byId.TryGetValue(id, out var entry) ? entry : null;

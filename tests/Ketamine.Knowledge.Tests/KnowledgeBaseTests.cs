@@ -37,13 +37,12 @@ public sealed class KnowledgeBaseTests : IDisposable
     }
 
     [Fact]
-    public void A_variant_keeps_the_texts_and_has_a_version_of_its_own()
+    public void A_variant_keeps_all_but_the_entries()
     {
-        var fewer = _base.With([_base.Entries[0] with { Alternates = ["thirsty fern"] }]);
-        var others = _base.With([_base.Entries[0] with { Alternates = ["fern water"] }]);
+        var variant = _base.With([_base.Entries[0]]);
 
-        Assert.Same(_base.Texts, fewer.Texts);
-        Assert.StartsWith("sha256:", fewer.Version, StringComparison.Ordinal);
-        Assert.Equal(3, new[] { _base.Version, fewer.Version, others.Version }.Distinct().Count());
+        Assert.Same(_base.Texts, variant.Texts);
+        Assert.Same(_base.Sources, variant.Sources);
+        Assert.Equal((_base.Version, _base.Path, _base.Calibration), (variant.Version, variant.Path, variant.Calibration));
     }
 }

@@ -25,9 +25,12 @@ internal sealed class EvaluationRun
 
     public required string? Predictions { get; init; }
 
+    /// <summary>What the time per question is measured by.</summary>
+    public required TimeProvider Time { get; init; }
+
     public required TextWriter Output { get; init; }
 
-    public required TextWriter Error { get; init; }
+    public required TextWriter Errors { get; init; }
 
     /// <summary>The exit code: a failure where a figure is worse than in the baseline.</summary>
     public int Run()
@@ -50,10 +53,10 @@ internal sealed class EvaluationRun
     private (IReadOnlyList<AskedQuestion> Asked, Latency Latency) Ask(List<LabelledQuestion> questions)
     {
         using var matcher = CommonOptions.CreateMatcher(Knowledge);
-        var timing = new AnswerTiming(CommonOptions.CreateAnswerer(Knowledge, matcher, Safety), TimeProvider.System);
+        var timing = new AnswerTiming(CommonOptions.CreateAnswerer(Knowledge, matcher, Safety), Time);
         var latency = Latency.Of(timing.Measure([.. questions.Select(q => q.Text)]));
         var examination = new Examination(matcher, recorder => CommonOptions.CreateAnswerer(Knowledge, recorder, Safety));
-        return (examination.Ask(questions, new Progress(Error, questions.Count)), latency);
+        return (examination.Ask(questions, new Progress(Errors, questions.Count)), latency);
     }
 
     private void WriteFiles(IReadOnlyList<AskedQuestion> asked)
@@ -86,13 +89,13 @@ internal sealed class EvaluationRun
     {
         if (baseline.Doubt(report) is { } doubt)
         {
-            Error.WriteLine(doubt);
+            Errors.WriteLine(doubt);
         }
 
         var worsened = baseline.Worsened(report);
         foreach (var line in worsened)
         {
-            Error.WriteLine($"Worse than the baseline: {line}");
+            Errors.WriteLine($"Worse than the baseline: {line}");
         }
 
         return worsened.Count == 0 ? ExitCode.Success : ExitCode.Failure;

@@ -6,7 +6,7 @@ namespace Ketamine.Cli.Verbs;
 /// <summary><c>evaluate</c>: how well labelled questions are answered.</summary>
 internal static class EvaluateVerb
 {
-    public static Command Create()
+    public static Command Create(TimeProvider time)
     {
         var questions = new Option<string[]>("--questions")
         {
@@ -37,8 +37,9 @@ internal static class EvaluateVerb
             Baseline = parsed.GetValue(baseline),
             Plot = parsed.GetValue(plot),
             Predictions = parsed.GetValue(predictions),
+            Time = time,
             Output = parsed.InvocationConfiguration.Output,
-            Error = parsed.InvocationConfiguration.Error,
+            Errors = parsed.InvocationConfiguration.Error,
         }.Run());
         return command;
     }

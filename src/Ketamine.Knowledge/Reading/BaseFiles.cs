@@ -18,5 +18,5 @@ internal sealed class BaseFiles(string folder, Problems problems)
         return _read[file] = File.ReadAllText(path).ReplaceLineEndings("\n");
     }
 
-    public string Version() => ContentHash.Version(_read.SelectMany(pair => new[] { pair.Key, pair.Value }));
+    public string Version() => "sha256:" + ContentHash.Of(_read.SelectMany(pair => new[] { pair.Key, pair.Value }));
 }

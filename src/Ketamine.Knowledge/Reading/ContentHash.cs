@@ -6,9 +6,6 @@ namespace Ketamine.Knowledge.Reading;
 /// <summary>Hashes texts so that neither order nor borders between them can be confused.</summary>
 internal static class ContentHash
 {
-    /// <summary>The hash of the texts in the form that names a version of a base.</summary>
-    public static string Version(IEnumerable<string> texts) => "sha256:" + Of(texts);
-
     /// <summary>SHA-256 of the texts, each preceded by its length, as 64 lower-case hexadecimal digits.</summary>
     public static string Of(IEnumerable<string> texts)
     {

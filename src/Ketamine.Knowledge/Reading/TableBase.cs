@@ -41,7 +41,7 @@ internal static class TableBase
         Sources = new Dictionary<string, Source>(StringComparer.Ordinal),
         Texts = TextsFile.Default(),
         Path = path,
-        Version = ContentHash.Version(entries.SelectMany(e => e.Phrasings.Prepend(e.Hash))),
+        Version = "sha256:" + ContentHash.Of(entries.SelectMany(e => e.Phrasings.Prepend(e.Hash))),
     };
 
     private static void CheckHeader(string line, string file, Problems problems)

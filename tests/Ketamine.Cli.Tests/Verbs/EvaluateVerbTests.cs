@@ -22,11 +22,11 @@ public sealed class EvaluateVerbTests : IDisposable
     public void Dispose() => _plants.Dispose();
 
     [Fact]
-    public async Task Json_stands_alone_on_standard_output_with_the_figures_of_the_contract()
+    public void Json_stands_alone_on_standard_output_with_the_figures_of_the_contract()
     {
-        var session = await EvaluateAsync("--json");
+        var session = Evaluate("--json");
 
-        Assert.Equal(0, session.ExitCode);
+        Assert.Equal(0, session.Code);
         var report = JsonNode.Parse(session.Output)!.AsObject();
         Assert.Equal(
             ["questions", "inScope", "notToBeAnswered", "recallAt1", "recallAt3", "mrrAt10", "coverage", "wrongRate", "auroc", "correctAt95Near",
@@ -40,13 +40,13 @@ public sealed class EvaluateVerbTests : IDisposable
         Assert.Equal(1, report["perKind"]!["chat"]!["right"]!.GetValue<double>());
         Assert.True(report["microsecondsPerQuestion"]!.GetValue<double>() > 0);
         Assert.Equal(_plants.Knowledge.Version, report["knowledgeVersion"]!.GetValue<string>());
-        Assert.Contains("5 of 5 questions asked", session.Error, StringComparison.Ordinal);
+        Assert.Contains("5 of 5 questions asked", session.Errors, StringComparison.Ordinal);
     }
 
     [Fact]
-    public async Task Without_json_a_table_is_printed_and_progress_apart()
+    public void Without_json_a_table_is_printed_and_progress_apart()
     {
-        var session = await EvaluateAsync();
+        var session = Evaluate();
 
         Assert.StartsWith("Questions", session.Output, StringComparison.Ordinal);
         Assert.Contains("off-topic", session.Output, StringComparison.Ordinal);
@@ -54,29 +54,29 @@ public sealed class EvaluateVerbTests : IDisposable
     }
 
     [Fact]
-    public async Task Two_runs_give_the_same_figures_but_for_time()
+    public void Two_runs_give_the_same_figures_but_for_time()
     {
-        var (first, second) = (await EvaluateAsync("--json"), await EvaluateAsync("--json"));
+        var (first, second) = (Evaluate("--json"), Evaluate("--json"));
 
         Assert.Equal(WithoutTime(first.Output), WithoutTime(second.Output));
     }
 
     [Fact]
-    public async Task Several_files_are_one_run()
+    public void Several_files_are_one_run()
     {
         var more = _plants.Write("more.tsv", "text\tlabel\tkind\nbare fig branches\tfig\tshort\n");
 
-        var session = await EvaluateAsync("--json", "--questions", more);
+        var session = Evaluate("--json", "--questions", more);
 
         Assert.Equal(6, JsonNode.Parse(session.Output)!["questions"]!.GetValue<int>());
     }
 
     [Fact]
-    public async Task Predictions_are_one_reply_a_line_in_order()
+    public void Predictions_are_one_reply_a_line_in_order()
     {
         var file = _plants.Named("predictions.jsonl");
 
-        await EvaluateAsync("--predictions", file);
+        Evaluate("--predictions", file);
 
         var replies = File.ReadLines(file).Select(line => JsonNode.Parse(line)!).ToList();
         Assert.Equal(["fern", "fig", "ivy"], replies.Take(3).Select(r => r["candidates"]![0]!["id"]!.GetValue<string>()));
@@ -87,53 +87,53 @@ public sealed class EvaluateVerbTests : IDisposable
     }
 
     [Fact]
-    public async Task Typos_and_chatter_change_what_is_asked()
+    public void Typos_and_chatter_change_what_is_asked()
     {
         var (clean, reworded) = (_plants.Named("clean.jsonl"), _plants.Named("reworded.jsonl"));
 
-        await EvaluateAsync("--predictions", clean);
-        await EvaluateAsync("--predictions", reworded, "--typos", "5", "--chatter", "200");
+        Evaluate("--predictions", clean);
+        Evaluate("--predictions", reworded, "--typos", "5", "--chatter", "200");
 
         Assert.NotEqual(File.ReadAllText(clean), File.ReadAllText(reworded));
     }
 
     [Fact]
-    public async Task A_figure_worse_than_the_baseline_fails_and_is_named_while_the_json_stays_alone()
+    public void A_figure_worse_than_the_baseline_fails_and_is_named_while_the_json_stays_alone()
     {
-        var baseline = JsonNode.Parse((await EvaluateAsync("--json")).Output)!;
+        var baseline = JsonNode.Parse((Evaluate("--json")).Output)!;
         var same = _plants.Write("same.json", baseline.ToJsonString());
         baseline["coverage"] = 1.5;
         baseline["microsecondsPerQuestion"] = 0.001;
         var better = _plants.Write("better.json", baseline.ToJsonString());
 
-        var (passing, failing) = (await EvaluateAsync("--json", "--baseline", same), await EvaluateAsync("--json", "--baseline", better));
+        var (passing, failing) = (Evaluate("--json", "--baseline", same), Evaluate("--json", "--baseline", better));
 
-        Assert.Equal((0, 1), (passing.ExitCode, failing.ExitCode));
-        Assert.DoesNotContain("Worse", passing.Error, StringComparison.Ordinal);
-        Assert.Contains("Worse than the baseline: coverage fell from 1.5000 to", failing.Error, StringComparison.Ordinal);
-        Assert.DoesNotContain("microseconds", failing.Error, StringComparison.Ordinal);
+        Assert.Equal((0, 1), (passing.Code, failing.Code));
+        Assert.DoesNotContain("Worse", passing.Errors, StringComparison.Ordinal);
+        Assert.Contains("Worse than the baseline: coverage fell from 1.5000 to", failing.Errors, StringComparison.Ordinal);
+        Assert.DoesNotContain("microseconds", failing.Errors, StringComparison.Ordinal);
         Assert.NotNull(JsonNode.Parse(failing.Output));
     }
 
     [Fact]
-    public async Task The_plot_is_drawn()
+    public void The_plot_is_drawn()
     {
         var file = _plants.Named("plot.svg");
 
-        await EvaluateAsync("--plot", file);
+        Evaluate("--plot", file);
 
         Assert.Equal("svg", XDocument.Load(file).Root!.Name.LocalName);
     }
 
     [Fact]
-    public async Task A_plot_without_in_scope_questions_is_refused()
+    public void A_plot_without_in_scope_questions_is_refused()
     {
         var none = _plants.Write("none.tsv", "text\tlabel\tkind\nwhat is the capital of Peru\tnone\toff-topic\n");
 
-        var session = await CuratorSession.RunAsync("evaluate", "--knowledge", _plants.Path, "--questions", none, "--plot", _plants.Named("plot.svg"));
+        var session = CommandLine.Run(TimeProvider.System, "evaluate", "--knowledge", _plants.Path, "--questions", none, "--plot", _plants.Named("plot.svg"));
 
-        Assert.Equal(1, session.ExitCode);
-        Assert.Contains("no curve without in-scope questions", session.Error, StringComparison.Ordinal);
+        Assert.Equal(1, session.Code);
+        Assert.Contains("no curve without in-scope questions", session.Errors, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -143,16 +143,16 @@ public sealed class EvaluateVerbTests : IDisposable
     [InlineData("--predictions", "no/such/folder/p.jsonl", "Make it first")]
     [InlineData("--baseline", "no-such-baseline.json", "There is no such file")]
     [InlineData("--questions", "no-such-questions.tsv", "There is no such file")]
-    public async Task A_bad_option_is_refused_with_a_remedy(string option, string value, string expected)
+    public void A_bad_option_is_refused_with_a_remedy(string option, string value, string expected)
     {
-        var session = await EvaluateAsync(option, value);
+        var session = Evaluate(option, value);
 
-        Assert.Equal(1, session.ExitCode);
-        Assert.Contains(expected, session.Error, StringComparison.Ordinal);
+        Assert.Equal(1, session.Code);
+        Assert.Contains(expected, session.Errors, StringComparison.Ordinal);
     }
 
-    private Task<CuratorSession> EvaluateAsync(params string[] more) =>
-        CuratorSession.RunAsync(["evaluate", "--knowledge", _plants.Path, "--questions", _questions, .. more]);
+    private (int Code, string Output, string Errors) Evaluate(params string[] more) =>
+        CommandLine.Run(TimeProvider.System, ["evaluate", "--knowledge", _plants.Path, "--questions", _questions, .. more]);
 
     private static string WithoutTime(string json)
     {

@@ -11,32 +11,32 @@ public sealed class ReplayVerbTests : IDisposable
     public void Dispose() => _plants.Dispose();
 
     [Fact]
-    public async Task The_entry_of_a_receipt_is_shown_word_for_word_with_the_disclaimer()
+    public void The_entry_of_a_receipt_is_shown_word_for_word_with_the_disclaimer()
     {
-        var session = await ReplayAsync(ReceiptOf("fern", _plants.Knowledge.Version));
+        var session = Replay(ReceiptOf("fern", _plants.Knowledge.Version));
 
-        Assert.Equal(0, session.ExitCode);
+        Assert.Equal(0, session.Code);
         Assert.StartsWith("**How often should I water a fern?**\n\nKeep the soil moist.", session.Output, StringComparison.Ordinal);
         Assert.Contains(_plants.Knowledge.Texts[TextName.Disclaimer], session.Output, StringComparison.Ordinal);
         Assert.Contains("The base is the one that the reply came from.", session.Output, StringComparison.Ordinal);
     }
 
     [Fact]
-    public async Task An_unchanged_entry_of_another_version_is_shown_and_the_change_told()
+    public void An_unchanged_entry_of_another_version_is_shown_and_the_change_told()
     {
-        var session = await ReplayAsync(ReceiptOf("fern", "sha256:0123456789abcdef"));
+        var session = Replay(ReceiptOf("fern", "sha256:0123456789abcdef"));
 
-        Assert.Equal(0, session.ExitCode);
+        Assert.Equal(0, session.Code);
         Assert.Contains("Keep the soil moist.", session.Output, StringComparison.Ordinal);
         Assert.Contains("came from version 0123456789ab", session.Output, StringComparison.Ordinal);
     }
 
     [Fact]
-    public async Task A_reply_without_an_entry_says_so()
+    public void A_reply_without_an_entry_says_so()
     {
-        var session = await ReplayAsync(Receipt.Of(null, _plants.Knowledge.Version));
+        var session = Replay(Receipt.Of(null, _plants.Knowledge.Version));
 
-        Assert.Equal((0, true), (session.ExitCode, session.Output.StartsWith("The reply showed no entry", StringComparison.Ordinal)));
+        Assert.Equal((0, true), (session.Code, session.Output.StartsWith("The reply showed no entry", StringComparison.Ordinal)));
         Assert.DoesNotContain("has changed since", session.Output, StringComparison.Ordinal);
     }
 
@@ -45,15 +45,15 @@ public sealed class ReplayVerbTests : IDisposable
     [InlineData("oak~000000000000~0123456789ab", "It has no entry 'oak'. Get the knowledge folder of version 0123456789ab")]
     [InlineData("fern", "fern: It is no receipt. Copy the whole of it")]
     [InlineData("fern~~", "It is no receipt.")]
-    public async Task What_cannot_be_shown_is_refused_with_a_remedy(string receipt, string expected)
+    public void What_cannot_be_shown_is_refused_with_a_remedy(string receipt, string expected)
     {
-        var session = await ReplayAsync(receipt);
+        var session = Replay(receipt);
 
-        Assert.Equal((1, ""), (session.ExitCode, session.Output));
-        Assert.Contains(expected, session.Error, StringComparison.Ordinal);
+        Assert.Equal((1, ""), (session.Code, session.Output));
+        Assert.Contains(expected, session.Errors, StringComparison.Ordinal);
     }
 
     private string ReceiptOf(string id, string version) => Receipt.Of(_plants.Knowledge.Find(id), version);
 
-    private Task<CuratorSession> ReplayAsync(string receipt) => CuratorSession.RunAsync("replay", receipt, "--knowledge", _plants.Path);
+    private (int Code, string Output, string Errors) Replay(string receipt) => CommandLine.Run(TimeProvider.System, "replay", receipt, "--knowledge", _plants.Path);
 }

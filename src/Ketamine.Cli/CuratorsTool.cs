@@ -4,28 +4,28 @@ using Ketamine.Knowledge;
 
 namespace Ketamine.Cli;
 
-/// <summary>The command line as a whole: its verbs, and how their failures are told.</summary>
-internal static class CuratorTool
+/// <summary>The command line as a whole: its verbs, and what becomes of an error.</summary>
+internal static class CuratorsTool
 {
-    public static async Task<int> RunAsync(IReadOnlyList<string> args, TextWriter output, TextWriter error)
+    public static int Run(string[] arguments, TimeProvider time, TextWriter output, TextWriter errors)
     {
         var root = new RootCommand("The curator's tool: ask the knowledge base, check it, measure it.")
         {
             AskVerb.Create(),
             ChatVerb.Create(),
-            EvaluateVerb.Create(),
+            EvaluateVerb.Create(time),
             LintVerb.Create(),
             ReplayVerb.Create(),
             SelfMatchVerb.Create(),
         };
+
         try
         {
-            var invocation = new InvocationConfiguration { EnableDefaultExceptionHandler = false, Output = output, Error = error };
-            return await root.Parse(args).InvokeAsync(invocation);
+            return root.Parse(arguments).Invoke(new InvocationConfiguration { EnableDefaultExceptionHandler = false, Output = output, Error = errors });
         }
         catch (Exception e) when (e is KnowledgeException or InputException or IOException or UnauthorizedAccessException)
         {
-            await error.WriteLineAsync(e.Message);
+            errors.WriteLine(e.Message);
             return ExitCode.Failure;
         }
     }
