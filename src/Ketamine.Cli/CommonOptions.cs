@@ -28,7 +28,7 @@ internal static class CommonOptions
     public static KnowledgeBase ReadKnowledge(string? path) =>
         KnowledgeReader.Read(path ?? Path.Combine(HomeFolder.Find(AppContext.BaseDirectory), "knowledge")).OrThrow();
 
-    public static IQuestionMatcher CreateMatcher(KnowledgeBase knowledge) => new QuestionMatcher(knowledge);
+    public static QuestionMatcher CreateMatcher(KnowledgeBase knowledge) => new QuestionMatcher(knowledge);
 
     public static Answerer CreateAnswerer(KnowledgeBase knowledge, bool safety = true) =>
         CreateAnswerer(knowledge, CreateMatcher(knowledge), safety);

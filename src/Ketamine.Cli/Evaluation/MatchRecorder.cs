@@ -16,9 +16,4 @@ internal sealed class MatchRecorder(IQuestionMatcher matcher) : IQuestionMatcher
         _last = null;
         return match;
     }
-
-    // The matcher belongs to whoever made it.
-    public void Dispose()
-    {
-    }
 }

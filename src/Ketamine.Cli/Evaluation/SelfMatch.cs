@@ -7,11 +7,7 @@ namespace Ketamine.Cli.Evaluation;
 internal sealed class SelfMatch(KnowledgeBase knowledge, Func<KnowledgeBase, IQuestionMatcher> createMatcher, Rewording rewording)
 {
     /// <summary>Asks every question and alternate of the matcher of the whole base.</summary>
-    public IReadOnlyList<SelfMatched> Ask(Progress progress)
-    {
-        using var matcher = createMatcher(knowledge);
-        return Ask(matcher, [.. Phrasings(knowledge)], progress);
-    }
+    public IReadOnlyList<SelfMatched> Ask(Progress progress) => Ask(knowledge, [.. Phrasings(knowledge)], progress);
 
     /// <summary>Asks every alternate of a matcher that was built without it.</summary>
     public IReadOnlyList<SelfMatched> AskLeftOut(Progress progress) =>
@@ -21,17 +17,17 @@ internal sealed class SelfMatch(KnowledgeBase knowledge, Func<KnowledgeBase, IQu
     public int Count(bool leaveOneOut) => knowledge.Entries.Sum(e => e.Alternates.Count + (leaveOneOut ? 0 : 1));
 
     // One alternate of each entry is left out at a time: as many matchers as the longest list of alternates, not as there are alternates.
-    private SelfMatched[] AskWithout(int left, Progress progress)
-    {
-        var variant = knowledge.With([.. knowledge.Entries.Select(e => e with { Alternates = [.. e.Alternates.Where((_, i) => i != left)] })]);
-        using var matcher = createMatcher(variant);
-        return Ask(matcher, [.. knowledge.Entries.Where(e => e.Alternates.Count > left).Select(e => new Phrasing(e.Alternates[left], e.Id))], progress);
-    }
+    private SelfMatched[] AskWithout(int left, Progress progress) => Ask(
+        knowledge.With([.. knowledge.Entries.Select(e => e with { Alternates = [.. e.Alternates.Where((_, i) => i != left)] })]),
+        [.. knowledge.Entries.Where(e => e.Alternates.Count > left).Select(e => new Phrasing(e.Alternates[left], e.Id))],
+        progress);
 
-    private SelfMatched[] Ask(IQuestionMatcher matcher, IReadOnlyList<Phrasing> phrasings, Progress progress)
+    private SelfMatched[] Ask(KnowledgeBase asked, Phrasing[] phrasings, Progress progress)
     {
-        var matched = new SelfMatched[phrasings.Count];
-        Parallel.For(0, phrasings.Count, new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount }, i =>
+        var matcher = createMatcher(asked);
+        using var release = matcher as IDisposable;
+        var matched = new SelfMatched[phrasings.Length];
+        Parallel.For(0, phrasings.Length, new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount }, i =>
         {
             var text = rewording.Of(phrasings[i].Text);
             matched[i] = new SelfMatched(text, phrasings[i].EntryId, matcher.Match(text).Candidates is [var best, ..] ? best.Entry.Id : null);

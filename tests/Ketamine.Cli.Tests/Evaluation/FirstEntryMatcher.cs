@@ -4,7 +4,7 @@ using Ketamine.Matching;
 namespace Ketamine.Cli.Tests.Evaluation;
 
 /// <summary>Finds the base's first entry for everything, and remembers what it was asked.</summary>
-internal sealed class FirstEntryMatcher(KnowledgeBase knowledge) : IQuestionMatcher
+internal sealed class FirstEntryMatcher(KnowledgeBase knowledge) : IQuestionMatcher, IDisposable
 {
     private readonly Lock _asking = new();
     private readonly List<string> _asked = [];
