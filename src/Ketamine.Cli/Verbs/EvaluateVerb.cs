@@ -17,12 +17,12 @@ internal static class EvaluateVerb
         };
         var knowledge = CommonOptions.Knowledge();
         var noSafety = new Option<bool>("--no-safety") { Description = "Ask without triage." };
-        var typos = CommonOptions.Typos();
-        var chatter = CommonOptions.Chatter();
-        var json = new Option<bool>("--json") { Description = "Print the figures as one JSON object." };
+        var typos = MeasuringOptions.Typos();
+        var chatter = MeasuringOptions.Chatter();
+        var json = MeasuringOptions.Json();
         var baseline = new Option<string?>("--baseline") { Description = "Fail where a figure is worse than in this result of --json.", HelpName = "FILE" };
-        var plot = CommonOptions.OutputFile("--plot", "Draw the risk–coverage curve into this SVG file.");
-        var predictions = CommonOptions.OutputFile("--predictions", "Write each reply as a line of JSON into this file, in the questions' order.");
+        var plot = MeasuringOptions.OutputFile("--plot", "Draw the risk–coverage curve into this SVG file.");
+        var predictions = MeasuringOptions.OutputFile("--predictions", "Write each reply as a line of JSON into this file, in the questions' order.");
         var command = new Command("evaluate", "Measure how well labelled questions are answered.")
         {
             questions, knowledge, noSafety, typos, chatter, json, baseline, plot, predictions,
@@ -32,7 +32,7 @@ internal static class EvaluateVerb
             Questions = parsed.GetRequiredValue(questions),
             Knowledge = CommonOptions.ReadKnowledge(parsed.GetValue(knowledge)),
             Safety = !parsed.GetValue(noSafety),
-            Rewording = CommonOptions.Rewording(parsed.GetValue(typos), parsed.GetValue(chatter)),
+            Rewording = MeasuringOptions.Rewording(parsed.GetValue(typos), parsed.GetValue(chatter)),
             Json = parsed.GetValue(json),
             Baseline = parsed.GetValue(baseline),
             Plot = parsed.GetValue(plot),

@@ -12,15 +12,15 @@ internal static class SelfMatchVerb
     {
         var knowledge = CommonOptions.Knowledge();
         var leaveOneOut = new Option<bool>("--leave-one-out") { Description = "Ask each alternate of a matcher that was built without it." };
-        var typos = CommonOptions.Typos();
-        var chatter = CommonOptions.Chatter();
-        var json = new Option<bool>("--json") { Description = "Print the figures as one JSON object." };
+        var typos = MeasuringOptions.Typos();
+        var chatter = MeasuringOptions.Chatter();
+        var json = MeasuringOptions.Json();
         var list = new Option<bool>("--list") { Description = "List the questions that do not find their entry: text, expected, got." };
         var command = new Command("selfmatch", "Measure whether every question and alternate finds its own entry.") { knowledge, leaveOneOut, typos, chatter, json, list };
         command.SetAction(parsed =>
         {
             var read = CommonOptions.ReadKnowledge(parsed.GetValue(knowledge));
-            var rewording = CommonOptions.Rewording(parsed.GetValue(typos), parsed.GetValue(chatter));
+            var rewording = MeasuringOptions.Rewording(parsed.GetValue(typos), parsed.GetValue(chatter));
             var selfMatch = new SelfMatch(read, CommonOptions.CreateMatcher, rewording);
             var leftOut = parsed.GetValue(leaveOneOut);
             var progress = new Progress(parsed.InvocationConfiguration.Error, selfMatch.Count(leftOut));
