@@ -32,7 +32,8 @@ internal sealed class AssetFiles
         Font = File("text.woff2", "font/woff2", isCompressed: false);
         Icon = File("icon.svg", "image/svg+xml; charset=utf-8", isCompressed: false);
         _widget = File("widget.js", Script);
-        _byName = new[] { WebChat, Chat, Style, Font, Icon }.ToDictionary(file => file.Name, StringComparer.Ordinal);
+        var licences = File("licences.txt", "text/plain; charset=utf-8", isCompressed: false);
+        _byName = new[] { WebChat, Chat, Style, Font, Icon, licences }.ToDictionary(file => file.Name, StringComparer.Ordinal);
     }
 
     public AssetFile WebChat { get; }

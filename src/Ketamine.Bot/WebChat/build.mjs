@@ -33,6 +33,17 @@ copyFileSync(
 );
 copyFileSync(join(here, 'browser/icon.svg'), join(output, 'icon.svg'));
 
+// Licences that ask to be passed on with what they cover.
+const licences = [
+  ['Microsoft Bot Framework Web Chat and what it bundles', 'botframework-webchat/dist/webchat.js.LICENSE.txt'],
+  ['React', 'react/LICENSE'],
+  ['Atkinson Hyperlegible Next', '@fontsource-variable/atkinson-hyperlegible-next/LICENSE'],
+];
+writeFileSync(
+  join(output, 'licences.txt'),
+  licences.map(([title, file]) => `${title}\n\n${readFileSync(join(packages, file), 'utf8').trim()}\n`).join('\n\n'),
+);
+
 for (const name of ['chat.js', 'widget.js', 'webchat.js', 'site.css']) {
   const bytes = readFileSync(join(output, name));
   const params = { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length };
