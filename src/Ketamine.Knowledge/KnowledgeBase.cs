@@ -24,6 +24,12 @@ public sealed record KnowledgeBase
 
     public required Texts Texts { get; init; }
 
+    /// <summary>Other names for things; empty in a table base.</summary>
+    public Lexicon Lexicon { get; init; } = Lexicon.Empty;
+
+    /// <summary>Questions near the subject that no entry answers; none in a table base.</summary>
+    public IReadOnlyList<string> NotAnswered { get; init; } = [];
+
     /// <summary>The folder or table file that was read.</summary>
     public required string Path { get; init; }
 

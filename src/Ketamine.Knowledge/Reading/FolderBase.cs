@@ -12,6 +12,8 @@ internal static class FolderBase
         var files = new BaseFiles(folder, problems);
         var sources = SourcesFile.Read(files.Text("sources.yaml"), "sources.yaml", problems);
         var texts = TextsFile.Read(files.Text("texts.yaml"), "texts.yaml", problems);
+        var lexicon = LexiconFile.Read(files.Text("lexicon.yaml"), "lexicon.yaml", problems);
+        var notAnswered = QuestionList.Read(files.OptionalText("not-answered.txt"));
         var entries = Entries(folder, files, sources, problems);
         CheckIds(entries, problems);
         if (problems.Any)
@@ -24,6 +26,8 @@ internal static class FolderBase
         {
             Sources = sources,
             Texts = texts!,
+            Lexicon = lexicon,
+            NotAnswered = notAnswered,
             Path = folder,
             Version = files.Version(),
             Calibration = File.Exists(calibration) ? File.ReadAllText(calibration) : null,
