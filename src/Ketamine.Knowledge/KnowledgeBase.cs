@@ -26,6 +26,16 @@ public sealed class KnowledgeBase
     /// <summary>The content of <c>calibration.json</c>, or null where the base has none.</summary>
     public string? Calibration { get; init; }
 
+    /// <summary>The same base, with other entries and the same version: what is asked about, not what is known, differs.</summary>
+    public KnowledgeBase With(IReadOnlyList<Entry> entries) => new(entries)
+    {
+        Sources = Sources,
+        Texts = Texts,
+        Path = Path,
+        Version = Version,
+        Calibration = Calibration,
+    };
+
     /// <summary>The entry of that id, or null.</summary>
     public Entry? Find(string? id) => id is not null && _byId.TryGetValue(id, out var entry) ? entry : null;
 }
