@@ -20,8 +20,10 @@ internal static class CommonOptions
     };
 
     /// <summary>The base that the option names; throws <see cref="KnowledgeException"/> with every problem in it.</summary>
-    public static KnowledgeBase ReadKnowledge(string? path) =>
-        KnowledgeReader.Read(path ?? Path.Combine(HomeFolder.Find(AppContext.BaseDirectory), "knowledge")).OrThrow();
+    public static KnowledgeBase ReadKnowledge(string? path) => KnowledgeReader.Read(KnowledgePath(path)).OrThrow();
+
+    /// <summary>The folder or file that the option names, or the bot's own.</summary>
+    public static string KnowledgePath(string? path) => path ?? Path.Combine(HomeFolder.Find(AppContext.BaseDirectory), "knowledge");
 
     public static Answerer CreateAnswerer(KnowledgeBase knowledge) =>
         new(knowledge, new QuestionMatcher(knowledge), new AnswerThresholds(), TimeProvider.System);

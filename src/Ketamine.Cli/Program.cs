@@ -7,7 +7,7 @@ var root = new RootCommand("The curator's tool: ask the knowledge base, check it
 {
     AskVerb.Create(),
     ChatVerb.Create(),
-    LintVerb.Create(),
+    LintVerb.Create(TimeProvider.System),
 };
 
 try
