@@ -22,12 +22,15 @@ internal sealed record LintReport(IReadOnlyList<Finding> Findings, IReadOnlyList
             output.WriteLine($"note: {note}");
         }
 
-        output.WriteLine($"{Count(knowledge)}: {(Findings.Count == 0 ? "no findings." : $"{Findings.Count} findings.")}");
+        output.WriteLine($"{Count(knowledge)}: {(Findings.Count == 0 ? "no findings." : $"{Counted(Findings.Count, "finding")}.")}");
     }
 
     /// <summary>How much the base holds.</summary>
     public static string Count(KnowledgeBase knowledge) =>
-        $"{knowledge.Entries.Count} entries, {knowledge.Entries.Sum(e => e.Alternates.Count)} alternates, {knowledge.Sources.Count} sources";
+        $"{Counted(knowledge.Entries.Count, "entry", "entries")}, {Counted(knowledge.Entries.Sum(e => e.Alternates.Count), "alternate")}, {Counted(knowledge.Sources.Count, "source")}";
+
+    /// <summary>A number with its noun.</summary>
+    public static string Counted(int number, string one, string? many = null) => $"{number} {(number == 1 ? one : many ?? one + "s")}";
 
     private static List<Finding> InOrder(IEnumerable<ILintRule> rules, KnowledgeBase knowledge) =>
         [.. rules.SelectMany(rule => rule.Check(knowledge)).OrderBy(finding => finding.File, StringComparer.Ordinal)];

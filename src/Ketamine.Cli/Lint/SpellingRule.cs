@@ -25,7 +25,7 @@ internal sealed partial class SpellingRule(HunspellWords dictionary) : ILintRule
         .SelectMany(sentence => WordOrOther().Matches(sentence))
         .Select(match => match.Groups["word"].Value.TrimEnd('\'', '’'))
         .Where(word => word.Length > 0 && !dictionary.Knows(word))
-        .Distinct(StringComparer.Ordinal);
+        .Distinct(StringComparer.OrdinalIgnoreCase);
 
     private static string Message(string word) => $"The dictionary does not know '{word}'.";
 

@@ -33,7 +33,7 @@ internal static class LintVerb
             output.WriteLine(problem);
         }
 
-        output.WriteLine($"{problems.Count} problems. The base cannot be used until they are mended; the rest is checked then.");
+        output.WriteLine($"{LintReport.Counted(problems.Count, "problem")}. The base cannot be used until all is mended; the rest is checked then.");
         return ExitCode.Failure;
     }
 

@@ -10,13 +10,12 @@ public sealed class HunspellWords
 {
     private readonly HunspellDictionary _affixes;
     private readonly HashSet<string> _baseWords;
-    private readonly HashSet<string> _exact = new(StringComparer.Ordinal);
-    private readonly HashSet<string> _anyCase = new(StringComparer.OrdinalIgnoreCase);
+    private readonly HashSet<string> _ownExact;
+    private readonly HashSet<string> _ownAnyCase;
 
     /// <param name="affixes">The dictionary's <c>.aff</c> file.</param>
     /// <param name="words">The dictionary's <c>.dic</c> file, in UTF-8.</param>
-    /// <param name="ownWords">More words; one in lower case may be written with capitals too, another only as it is.</param>
-    public HunspellWords(Stream affixes, Stream words, IEnumerable<string> ownWords)
+    public HunspellWords(Stream affixes, Stream words)
     {
         using var read = new MemoryStream();
         words.CopyTo(read);
@@ -24,14 +23,23 @@ public sealed class HunspellWords
         _baseWords = BaseWords(new StreamReader(read));
         read.Position = 0;
         _affixes = new HunspellDictionary(affixes, read);
-        foreach (var word in ownWords)
-        {
-            (word.Any(char.IsUpper) ? _exact : _anyCase).Add(word);
-        }
+        _ownExact = [];
+        _ownAnyCase = [];
     }
 
+    private HunspellWords(HunspellWords dictionary, IReadOnlyList<string> ownWords)
+    {
+        _affixes = dictionary._affixes;
+        _baseWords = dictionary._baseWords;
+        _ownExact = ownWords.Where(HasCapital).ToHashSet(StringComparer.Ordinal);
+        _ownAnyCase = ownWords.Where(word => !HasCapital(word)).ToHashSet(StringComparer.OrdinalIgnoreCase);
+    }
+
+    /// <summary>The same dictionary with words of one's own; one in lower case may be written with capitals too, another only as it is.</summary>
+    public HunspellWords With(IReadOnlyList<string> ownWords) => new(this, ownWords);
+
     /// <summary>Whether a single word, without marks around it, is spelt right.</summary>
-    public bool Knows(string word) => Forms(word.Replace('’', '\'')).Any(form => _exact.Contains(form) || _anyCase.Contains(form) || IsInDictionary(form));
+    public bool Knows(string word) => Forms(word.Replace('’', '\'')).Any(form => _ownExact.Contains(form) || _ownAnyCase.Contains(form) || IsInDictionary(form));
 
     private static IEnumerable<string> Forms(string word)
     {
@@ -63,6 +71,8 @@ public sealed class HunspellWords
 
         return known;
     }
+
+    private static bool HasCapital(string word) => word.Any(char.IsUpper);
 
     private static HashSet<string> BaseWords(StreamReader dictionary)
     {

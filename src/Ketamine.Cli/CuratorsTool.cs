@@ -1,0 +1,29 @@
+using System.CommandLine;
+using Ketamine.Cli.Verbs;
+using Ketamine.Knowledge;
+
+namespace Ketamine.Cli;
+
+/// <summary>The command line as a whole: its verbs, and what becomes of an error.</summary>
+internal static class CuratorsTool
+{
+    public static int Run(string[] arguments, TimeProvider time, TextWriter output, TextWriter errors)
+    {
+        var root = new RootCommand("The curator's tool: ask the knowledge base, check it, measure it.")
+        {
+            AskVerb.Create(),
+            ChatVerb.Create(),
+            LintVerb.Create(time),
+        };
+
+        try
+        {
+            return root.Parse(arguments).Invoke(new InvocationConfiguration { EnableDefaultExceptionHandler = false, Output = output, Error = errors });
+        }
+        catch (Exception e) when (e is KnowledgeException or IOException or UnauthorizedAccessException)
+        {
+            errors.WriteLine(e.Message);
+            return ExitCode.Failure;
+        }
+    }
+}
