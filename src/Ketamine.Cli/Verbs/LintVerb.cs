@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Ketamine.Cli.Lint;
+using Ketamine.Cli.Review;
 using Ketamine.Knowledge;
 using Ketamine.Knowledge.Reading;
 using Ketamine.Matching;
@@ -12,19 +13,39 @@ internal static class LintVerb
     public static Command Create(TimeProvider time)
     {
         var knowledge = CommonOptions.Knowledge();
-        var command = new Command("lint", "Check the knowledge base and list every problem.") { knowledge };
+        var sheet = new Option<string?>("--review-sheet") { Description = "Also write the whole base to this HTML file, to print, read and sign off." };
+        var command = new Command("lint", "Check the knowledge base and list every problem.") { knowledge, sheet };
         command.SetAction(parsed =>
-            Lint(CommonOptions.KnowledgePath(parsed.GetValue(knowledge)), DateOnly.FromDateTime(time.GetLocalNow().DateTime), parsed.InvocationConfiguration.Output));
+        {
+            var path = CommonOptions.KnowledgePath(parsed.GetValue(knowledge));
+            return Lint(KnowledgeReader.Read(path), parsed.GetValue(sheet), DateOnly.FromDateTime(time.GetLocalNow().DateTime), parsed.InvocationConfiguration.Output);
+        });
         return command;
     }
 
-    internal static int Lint(string path, DateOnly today, TextWriter output) => KnowledgeReader.Read(path) switch
+    private static int Lint(KnowledgeReading reading, string? sheet, DateOnly today, TextWriter output)
     {
-        KnowledgeReading.Invalid invalid => Report(invalid.Problems, output),
-        KnowledgeReading.Valid { Base: var valid } when Directory.Exists(path) => Report(valid, today, output),
-        KnowledgeReading.Valid { Base: var table } => ReportTable(table, output),
-        _ => throw new InvalidOperationException(),
-    };
+        switch (reading)
+        {
+            case KnowledgeReading.Invalid invalid:
+                return Report(invalid.Problems, output);
+            case KnowledgeReading.Valid { Base: var knowledge }:
+                var code = Directory.Exists(knowledge.Path) ? Report(knowledge, today, output) : ReportTable(knowledge, output);
+                WriteSheet(knowledge, sheet, today, output);
+                return code;
+            default:
+                throw new InvalidOperationException();
+        }
+    }
+
+    private static void WriteSheet(KnowledgeBase knowledge, string? file, DateOnly today, TextWriter output)
+    {
+        if (file is not null)
+        {
+            File.WriteAllText(file, ReviewSheet.Write(knowledge, today));
+            output.WriteLine($"The review sheet is in {file}: open it in a browser and print it.");
+        }
+    }
 
     private static int Report(IReadOnlyList<Problem> problems, TextWriter output)
     {
