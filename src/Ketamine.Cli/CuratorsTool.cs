@@ -14,6 +14,7 @@ internal static class CuratorsTool
             AskVerb.Create(),
             ChatVerb.Create(),
             LintVerb.Create(time),
+            ImportVerb.Create(time),
         };
 
         try
