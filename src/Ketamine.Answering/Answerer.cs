@@ -48,6 +48,9 @@ public sealed class Answerer
             : Decide(_matcher.Match(question.Text));
     }
 
+    /// <summary>The reply to a message that holds no text, such as a picture.</summary>
+    public Reply AnswerWithoutText() => Fallback(TextName.NoText, []);
+
     private Reply Decide(QuestionMatch match)
     {
         var candidates = match.Candidates.Take(Shown).ToList();

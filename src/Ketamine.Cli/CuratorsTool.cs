@@ -13,15 +13,18 @@ internal static class CuratorsTool
         {
             AskVerb.Create(),
             ChatVerb.Create(),
-            LintVerb.Create(time),
+            EvaluateVerb.Create(time),
             ImportVerb.Create(time),
+            LintVerb.Create(time),
+            ReplayVerb.Create(),
+            SelfMatchVerb.Create(),
         };
 
         try
         {
             return root.Parse(arguments).Invoke(new InvocationConfiguration { EnableDefaultExceptionHandler = false, Output = output, Error = errors });
         }
-        catch (Exception e) when (e is KnowledgeException or IOException or UnauthorizedAccessException)
+        catch (Exception e) when (e is KnowledgeException or InputException or IOException or UnauthorizedAccessException)
         {
             errors.WriteLine(e.Message);
             return ExitCode.Failure;

@@ -1,7 +1,7 @@
 namespace Ketamine.Matching;
 
 /// <summary>Finds the entries of one knowledge base that are closest to a question; safe for use by many threads.</summary>
-public interface IQuestionMatcher : IDisposable
+public interface IQuestionMatcher
 {
     /// <summary>The closest entries, best first; never throws on any text.</summary>
     /// <param name="question">What a person typed.</param>

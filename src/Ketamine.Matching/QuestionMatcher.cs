@@ -5,7 +5,7 @@ using Ketamine.Matching.Text;
 namespace Ketamine.Matching;
 
 /// <summary>Matches questions against one version of a knowledge base.</summary>
-public sealed class QuestionMatcher : IQuestionMatcher
+public sealed class QuestionMatcher : IQuestionMatcher, IDisposable
 {
     private const int MaxCandidates = 10;
 

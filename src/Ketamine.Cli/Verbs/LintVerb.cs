@@ -3,7 +3,6 @@ using Ketamine.Cli.Lint;
 using Ketamine.Cli.Review;
 using Ketamine.Knowledge;
 using Ketamine.Knowledge.Reading;
-using Ketamine.Matching;
 
 namespace Ketamine.Cli.Verbs;
 
@@ -60,7 +59,7 @@ internal static class LintVerb
 
     private static int Report(KnowledgeBase knowledge, DateOnly today, TextWriter output)
     {
-        using var matcher = new QuestionMatcher(knowledge);
+        using var matcher = CommonOptions.CreateMatcher(knowledge);
         var report = LintReport.Of(knowledge, LintRules.For(EditorialRules.Read(knowledge.Path), matcher, today));
         report.Write(knowledge, output);
         return report.Findings.Count == 0 ? ExitCode.Success : ExitCode.Failure;

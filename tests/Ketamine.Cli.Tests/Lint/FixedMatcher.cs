@@ -6,8 +6,4 @@ namespace Ketamine.Cli.Tests.Lint;
 internal sealed class FixedMatcher(params (string Question, Candidate[] Candidates)[] found) : IQuestionMatcher
 {
     public QuestionMatch Match(string question) => new(question, found.Single(f => f.Question == question).Candidates);
-
-    public void Dispose()
-    {
-    }
 }

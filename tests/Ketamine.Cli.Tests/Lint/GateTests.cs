@@ -26,7 +26,7 @@ public sealed class GateTests(GateTests.OwnBase own) : IClassFixture<GateTests.O
         {
             var folder = Path.Combine(HomeFolder.Find(AppContext.BaseDirectory), "knowledge");
             Knowledge = KnowledgeReader.Read(folder).OrThrow();
-            _matcher = new QuestionMatcher(Knowledge);
+            _matcher = CommonOptions.CreateMatcher(Knowledge);
 
             // The day of the last review, so that the test does not depend on the clock of the machine.
             var today = Knowledge.Entries.Max(entry => entry.Reviewed) ?? default;

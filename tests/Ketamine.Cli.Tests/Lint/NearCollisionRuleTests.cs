@@ -12,7 +12,7 @@ public class NearCollisionRuleTests
     [InlineData(0.50, 0.50, false)]
     public void Two_entries_collide_when_each_question_finds_the_other_about_as_surely(double lightForWatering, double wateringForLight, bool collide)
     {
-        using var matcher = new FixedMatcher(
+        var matcher = new FixedMatcher(
             (Houseplants.Watering.Question, [new Candidate(Houseplants.Watering, 0.9), new Candidate(Houseplants.Light, lightForWatering)]),
             (Houseplants.Light.Question, [new Candidate(Houseplants.Light, 0.9), new Candidate(Houseplants.Watering, wateringForLight)]));
 
@@ -24,7 +24,7 @@ public class NearCollisionRuleTests
     [Fact]
     public void Entries_on_different_subjects_do_not_collide()
     {
-        using var matcher = new QuestionMatcher(Houseplants.Base);
+        using var matcher = CommonOptions.CreateMatcher(Houseplants.Base);
 
         Assert.Empty(new NearCollisionRule(matcher).Check(Houseplants.Base));
     }

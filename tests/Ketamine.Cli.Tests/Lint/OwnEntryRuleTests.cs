@@ -8,7 +8,7 @@ public class OwnEntryRuleTests
     [Fact]
     public void A_phrasing_that_finds_its_entry_is_fine()
     {
-        using var matcher = new QuestionMatcher(Houseplants.Base);
+        using var matcher = CommonOptions.CreateMatcher(Houseplants.Base);
 
         Assert.Empty(new OwnEntryRule(matcher).Check(Houseplants.Base));
     }
@@ -16,7 +16,7 @@ public class OwnEntryRuleTests
     [Fact]
     public void A_phrasing_that_finds_another_entry_or_none_is_found()
     {
-        using var matcher = new FixedMatcher(
+        var matcher = new FixedMatcher(
             ("watering schedule", [new Candidate(Houseplants.Light, 0.9), new Candidate(Houseplants.Watering, 0.8)]),
             ("zzz", []));
         var rule = new OwnEntryRule(matcher);

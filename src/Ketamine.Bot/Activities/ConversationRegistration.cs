@@ -1,0 +1,12 @@
+using Microsoft.Bot.Builder;
+
+namespace Ketamine.Bot.Activities;
+
+/// <summary>Registers the bot that every Bot Framework door runs.</summary>
+internal static class ConversationRegistration
+{
+    public static void AddConversation(this WebApplicationBuilder builder)
+    {
+        builder.Services.AddSingleton<IBot, AnswerBot>();
+    }
+}

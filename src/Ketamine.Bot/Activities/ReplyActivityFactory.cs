@@ -1,0 +1,48 @@
+using Ketamine.Answering;
+using Ketamine.Bot.Cards;
+using Ketamine.Knowledge;
+using Microsoft.Bot.Builder;
+using Microsoft.Bot.Connector;
+using Microsoft.Bot.Schema;
+
+namespace Ketamine.Bot.Activities;
+
+/// <summary>Turns a reply into an activity: a card with a one-line summary where the channel shows cards, else Markdown text.</summary>
+internal static class ReplyActivityFactory
+{
+    private static readonly HashSet<string> CardChannels = new(StringComparer.OrdinalIgnoreCase)
+    {
+        Channels.Msteams, Channels.Webchat, Channels.Directline, Channels.Emulator, "test",
+    };
+
+    public static IActivity Create(Reply reply, Texts texts, string? channel) =>
+        ShowsCards(channel)
+            ? CardActivity(new ReplyCard(texts).Write(reply), Summary(reply))
+            : MessageFactory.Text(new ReplyMarkdown(texts).Write(reply));
+
+    public static IActivity CreateWelcome(Texts texts, string? channel) =>
+        ShowsCards(channel)
+            ? CardActivity(new ReplyCard(texts).WriteWelcome(), texts[TextName.Title])
+            : MessageFactory.Text(texts[TextName.Welcome]);
+
+    private static bool ShowsCards(string? channel) => channel is not null && CardChannels.Contains(channel);
+
+    // The card holds the whole reply; a text beside it would be shown twice.
+    private static IActivity CardActivity(object card, string summary)
+    {
+        var activity = MessageFactory.Attachment(new Attachment { ContentType = AdaptiveCard.ContentType, Content = card });
+        activity.Summary = summary;
+        return activity;
+    }
+
+    private static string Summary(Reply reply) => reply switch
+    {
+        AnswerReply { Entry: { } entry } => entry.Question,
+        ClarificationReply clarification => FirstLine(clarification.Text),
+        FallbackReply fallback => FirstLine(fallback.Text),
+        SmalltalkReply smalltalk => FirstLine(smalltalk.Text),
+        _ => throw new InvalidOperationException($"There is no summary for {reply.GetType().Name}."),
+    };
+
+    private static string FirstLine(string text) => text.Split('\n', 2)[0];
+}

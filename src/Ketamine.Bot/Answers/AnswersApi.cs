@@ -1,0 +1,43 @@
+using System.Text.Json;
+using Ketamine.Answering;
+
+namespace Ketamine.Bot.Answers;
+
+/// <summary>The JSON door: <c>POST /api/answers</c>.</summary>
+internal static class AnswersApi
+{
+    private const int MaxBodyBytes = 256 * 1024;
+
+    public static void AddAnswers(this WebApplicationBuilder builder) => builder.Services.AddSingleton<LiveAnswerer>();
+
+    public static void MapAnswers(this IEndpointRouteBuilder routes)
+    {
+        // Built at start, so that a base that cannot be used stops the program and not the first message.
+        routes.ServiceProvider.GetRequiredService<LiveAnswerer>();
+        routes.MapPost("/api/answers", AnswerAsync).WithMetadata(new RequestBodyLimit(MaxBodyBytes));
+    }
+
+    private static async Task<IResult> AnswerAsync(HttpRequest request, LiveAnswerer live, CancellationToken cancellation)
+    {
+        AnswersRequest? asked;
+        try
+        {
+            asked = await JsonSerializer.DeserializeAsync<AnswersRequest>(request.Body, ReplyJson.Options, cancellation);
+        }
+        catch (JsonException)
+        {
+            asked = null;
+        }
+
+        if (asked?.Question is null)
+        {
+            return Results.Problem("Send JSON of the form {\"question\": \"...\"}; \"region\" and \"previous\" are optional texts.", statusCode: StatusCodes.Status400BadRequest);
+        }
+
+        var answerer = live.Current;
+        var reply = answerer.Answer(new Question(asked.Question) { Region = asked.Region, Previous = asked.Previous });
+        return Results.Json(ReplyJson.Of(reply, answerer.Knowledge.Texts), ReplyJson.Options);
+    }
+
+    private sealed record AnswersRequest(string? Question, string? Region, string? Previous);
+}

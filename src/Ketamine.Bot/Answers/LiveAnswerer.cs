@@ -1,0 +1,57 @@
+using Ketamine.Answering;
+using Ketamine.Bot.Settings;
+using Ketamine.Knowledge;
+using Ketamine.Matching;
+using Microsoft.Extensions.Options;
+
+namespace Ketamine.Bot.Answers;
+
+/// <summary>The answerer of the current knowledge; a reload swaps it as a whole, so that no reply mixes two versions.</summary>
+public sealed class LiveAnswerer : IDisposable
+{
+    private readonly KnowledgeStore _store;
+    private readonly AnswerThresholds _thresholds;
+    private readonly TimeProvider _time;
+    private readonly ILogger<LiveAnswerer> _logger;
+
+    public LiveAnswerer(
+        IOptions<KnowledgeSettings> knowledge, IOptions<MatchingSettings> matching, IHostEnvironment environment, TimeProvider time, ILogger<LiveAnswerer> logger)
+    {
+        _time = time;
+        _logger = logger;
+        _thresholds = matching.Value.Thresholds();
+        _store = new KnowledgeStore(Path.GetFullPath(knowledge.Value.Path, environment.ContentRootPath), time);
+        _store.Changed += Take;
+        _store.Rejected += Report;
+        Current = Create(_store.Current);
+        Log.KnowledgeLoaded(logger, Current.Knowledge.Entries.Count, Current.Knowledge.Version);
+    }
+
+    /// <summary>Take it once for a message and use only that.</summary>
+    public Answerer Current { get; private set; }
+
+    /// <summary>When the current base was read.</summary>
+    public DateTimeOffset LoadedAt => _store.LoadedAt;
+
+    /// <summary>Why the files as they stand now are not used; empty while they are.</summary>
+    public IReadOnlyList<Problem> Problems => _store.Problems;
+
+    public void Dispose() => _store.Dispose();
+
+    private Answerer Create(KnowledgeBase knowledge) => new(knowledge, new QuestionMatcher(knowledge), _thresholds, _time);
+
+    private void Take(KnowledgeBase knowledge)
+    {
+        // The one before may still be answering; its index is plain memory and goes when the last message is done.
+        Current = Create(knowledge);
+        Log.KnowledgeLoaded(_logger, knowledge.Entries.Count, knowledge.Version);
+    }
+
+    private void Report(IReadOnlyList<Problem> problems)
+    {
+        foreach (var problem in problems)
+        {
+            Log.KnowledgeRejected(_logger, problem);
+        }
+    }
+}

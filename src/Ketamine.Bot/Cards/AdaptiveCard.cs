@@ -1,0 +1,65 @@
+using Newtonsoft.Json.Linq;
+
+namespace Ketamine.Bot.Cards;
+
+/// <summary>Writes the few Adaptive Card elements that the bot uses, as JSON of version 1.5.</summary>
+internal static class AdaptiveCard
+{
+    public const string ContentType = "application/vnd.microsoft.card.adaptive";
+
+    public static JObject Create(IEnumerable<JObject> body, IEnumerable<JObject> actions) => new()
+    {
+        ["type"] = "AdaptiveCard",
+        ["$schema"] = "http://adaptivecards.io/schemas/adaptive-card.json",
+        ["version"] = "1.5",
+        ["body"] = new JArray(body),
+        ["actions"] = new JArray(actions),
+    };
+
+    /// <summary>A paragraph of Markdown that wraps.</summary>
+    public static JObject Text(string markdown) => new()
+    {
+        ["type"] = "TextBlock",
+        ["text"] = markdown,
+        ["wrap"] = true,
+    };
+
+    /// <summary>The question above an answer; a heading for screen readers.</summary>
+    public static JObject Heading(string text)
+    {
+        var block = Text(text);
+        block["size"] = "Medium";
+        block["weight"] = "Bolder";
+        block["style"] = "heading";
+        return block;
+    }
+
+    /// <summary>Smaller, quieter text for sources, dates and the disclaimer.</summary>
+    public static JObject Small(string markdown)
+    {
+        var block = Text(markdown);
+        block["size"] = "Small";
+        block["isSubtle"] = true;
+        return block;
+    }
+
+    public static JObject Container(string style, params IEnumerable<JObject> items) => new()
+    {
+        ["type"] = "Container",
+        ["style"] = style,
+        ["items"] = new JArray(items),
+    };
+
+    /// <summary>A button that says a text as if the person had typed it, in Teams and in Web Chat.</summary>
+    public static JObject Say(string text) => new()
+    {
+        ["type"] = "Action.Submit",
+        ["title"] = text,
+        ["data"] = new JObject
+        {
+            ["__isBotFrameworkCardAction"] = true,
+            ["cardAction"] = new JObject { ["type"] = "imBack", ["value"] = text },
+            ["msteams"] = new JObject { ["type"] = "imBack", ["value"] = text },
+        },
+    };
+}

@@ -1,0 +1,56 @@
+using Ketamine.Answering;
+using Ketamine.Knowledge;
+using Newtonsoft.Json.Linq;
+
+namespace Ketamine.Bot.Cards;
+
+/// <summary>The body of an answer: question, notes, answer, sources and review date.</summary>
+internal sealed class AnswerCard(Texts texts)
+{
+    private readonly EntryWording _wording = new(texts);
+
+    public IEnumerable<JObject> Body(AnswerReply reply)
+    {
+        var entry = reply.Entry ?? throw new InvalidOperationException("An answer has an entry.");
+        yield return AdaptiveCard.Heading(entry.Question);
+        foreach (var note in reply.Notes)
+        {
+            yield return AdaptiveCard.Container("attention", AdaptiveCard.Text(note));
+        }
+
+        foreach (var block in entry.Note is { ComesFirst: true } ? Note(entry).Concat(Answer(entry)) : Answer(entry).Concat(Note(entry)))
+        {
+            yield return block;
+        }
+
+        if (entry.Sources.Count > 0)
+        {
+            yield return AdaptiveCard.Small($"**{_wording.SourcesHeading}**");
+            yield return AdaptiveCard.Small(string.Join('\n', entry.Sources.Select(source => $"- {SourceLink(source)}")));
+        }
+
+        if (_wording.ReviewLine(entry) is { } reviewed)
+        {
+            yield return AdaptiveCard.Small(reviewed);
+        }
+    }
+
+    // A supplied answer stands unbroken in one block.
+    private static IEnumerable<JObject> Answer(Entry entry) =>
+        entry.Supplied ? [AdaptiveCard.Text(entry.Answer)] : Markdown.Blocks(entry.Answer).Select(AdaptiveCard.Text);
+
+    private IEnumerable<JObject> Note(Entry entry)
+    {
+        if (entry.Note is { } note)
+        {
+            var blocks = Markdown.Blocks(note.Text).Select(AdaptiveCard.Text);
+            yield return AdaptiveCard.Container("emphasis", blocks.Prepend(AdaptiveCard.Text($"**{_wording.NoteHeading}**")));
+        }
+    }
+
+    private string SourceLink(Source source)
+    {
+        var line = Markdown.Escape(_wording.SourceLine(source));
+        return source.Address is { } address ? $"[{line}]({address.AbsoluteUri})" : line;
+    }
+}

@@ -1,0 +1,89 @@
+using System.Text;
+using Microsoft.Bot.Builder;
+using Microsoft.Bot.Builder.Integration.AspNet.Core;
+using Microsoft.Bot.Connector.Authentication;
+using Microsoft.Bot.Schema;
+using Newtonsoft.Json;
+
+namespace Ketamine.Bot.Messages;
+
+/// <summary>The door for channels: <c>POST /api/messages</c>.</summary>
+internal static class MessagesApi
+{
+    private const int MaxBodyBytes = 256 * 1024;
+
+    public static void AddMessages(this WebApplicationBuilder builder)
+    {
+        var services = builder.Services;
+        services.AddHttpClient();
+        services.AddSingleton<ChannelDoor>();
+        services.AddSingleton<BotFrameworkAuthentication>(provider => new LazyConnectorAuthentication(
+            new ConfigurationBotFrameworkAuthentication(
+                provider.GetRequiredService<IConfiguration>(),
+                httpClientFactory: provider.GetRequiredService<IHttpClientFactory>(),
+                logger: provider.GetRequiredService<ILogger<ChannelAdapter>>())));
+        services.AddSingleton<ChannelAdapter>();
+    }
+
+    public static void MapMessages(this IEndpointRouteBuilder routes)
+    {
+        var door = routes.ServiceProvider.GetRequiredService<ChannelDoor>();
+        if (!door.IsOpen)
+        {
+            Log.ChannelDoorClosed(routes.ServiceProvider.GetRequiredService<ILogger<ChannelAdapter>>(), door.Description);
+            return;
+        }
+
+        routes.MapPost("/api/messages", ReceiveAsync).WithMetadata(new RequestBodyLimit(MaxBodyBytes));
+    }
+
+    private static async Task<IResult> ReceiveAsync(
+        HttpContext context, ChannelDoor door, ChannelAdapter adapter, IBot bot, ILogger<ChannelAdapter> logger, CancellationToken cancellation)
+    {
+        if (!door.Admits(context))
+        {
+            return Refuse(logger, StatusCodes.Status403Forbidden, "Without MicrosoftAppId the bot listens to this machine alone");
+        }
+
+        if (await ReadAsync(context.Request, cancellation) is not { } activity)
+        {
+            return Refuse(logger, StatusCodes.Status400BadRequest, "The body is no activity: send JSON with type, channelId, conversation and serviceUrl");
+        }
+
+        if (!door.AllowsReplyTo(activity.ServiceUrl))
+        {
+            return Refuse(logger, StatusCodes.Status403Forbidden, "The activity's serviceUrl is not one that replies may be sent to");
+        }
+
+        try
+        {
+            var response = await adapter.ProcessAsync(context.Request.Headers.Authorization.ToString(), activity, bot, cancellation);
+            return response is null ? Results.Ok() : new InvokeResult(response);
+        }
+        catch (Exception e) when (TokenFailure.StatusOf(e) is { } status)
+        {
+            return Refuse(logger, status, TokenFailure.ReasonOf(status));
+        }
+    }
+
+    private static async Task<Activity?> ReadAsync(HttpRequest request, CancellationToken cancellation)
+    {
+        using var reader = new StreamReader(request.Body, Encoding.UTF8);
+        var body = await reader.ReadToEndAsync(cancellation);
+        try
+        {
+            var activity = JsonConvert.DeserializeObject<Activity>(body, HttpHelper.BotMessageSerializerSettings);
+            return activity is { Type.Length: > 0, ChannelId.Length: > 0, Conversation.Id.Length: > 0 } ? activity : null;
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
+
+    private static IResult Refuse(ILogger logger, int status, string reason)
+    {
+        Log.MessageRefused(logger, reason);
+        return Results.Problem(reason + ".", statusCode: status);
+    }
+}

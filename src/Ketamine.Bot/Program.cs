@@ -1,0 +1,21 @@
+using Ketamine.Bot;
+using Ketamine.Bot.Activities;
+using Ketamine.Bot.Answers;
+using Ketamine.Bot.Health;
+using Ketamine.Bot.Messages;
+using Ketamine.Bot.Settings;
+
+return await Startup.RunAsync(() =>
+{
+    var builder = Startup.CreateBuilder(args);
+    builder.AddSettings();
+    builder.AddAnswers();
+    builder.AddConversation();
+    builder.AddMessages();
+
+    var app = builder.Build();
+    app.MapAnswers();
+    app.MapMessages();
+    app.MapHealth();
+    return app;
+});

@@ -1,0 +1,35 @@
+using Ketamine.Answering;
+
+namespace Ketamine.Bot.Settings;
+
+/// <summary>Binds the settings and checks all of them at start.</summary>
+internal static class SettingsRegistration
+{
+    public static void AddSettings(this WebApplicationBuilder builder)
+    {
+        var services = builder.Services;
+        services.AddSingleton(TimeProvider.System);
+        services.AddOptions<KnowledgeSettings>()
+            .BindConfiguration(KnowledgeSettings.Section)
+            .Validate(s => s.Path.Length > 0, "Knowledge:Path is empty. Set it to the folder with the entries.")
+            .ValidateOnStart();
+        services.AddOptions<MatchingSettings>()
+            .BindConfiguration(MatchingSettings.Section)
+            .Validate(s => s.Problem() is null, "Matching: AnswerThreshold and ClarificationThreshold must lie between 0 and 1, the second not above the first.")
+            .ValidateOnStart();
+        services.AddOptions<ChannelSettings>()
+            .Configure<IConfiguration>((settings, configuration) => configuration.Bind(settings))
+            .Validate(s => s.MicrosoftAppId.Length == 0 || Guid.TryParse(s.MicrosoftAppId, out _), "MicrosoftAppId is no GUID. Copy the application (client) id of the registration, or leave it empty.")
+            .ValidateOnStart();
+    }
+
+    /// <summary>The thresholds that the settings give, else the defaults.</summary>
+    public static AnswerThresholds Thresholds(this MatchingSettings settings)
+    {
+        var defaults = new AnswerThresholds();
+        var answer = settings.AnswerThreshold ?? defaults.Answer;
+        return new AnswerThresholds { Answer = answer, Clarification = settings.ClarificationThreshold ?? Math.Min(defaults.Clarification, answer) };
+    }
+
+    private static string? Problem(this MatchingSettings settings) => settings.Thresholds().Problem();
+}

@@ -1,0 +1,56 @@
+using System.Net.Sockets;
+using Ketamine.Knowledge;
+using Microsoft.AspNetCore.Connections;
+using Microsoft.Extensions.Options;
+
+namespace Ketamine.Bot;
+
+/// <summary>Starts the host alike from the source folder, a published folder or a service, and says in one line why it cannot.</summary>
+internal static class Startup
+{
+    private const int DefaultPort = 3978;
+
+    public static WebApplicationBuilder CreateBuilder(string[] args)
+    {
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions
+        {
+            Args = args,
+            ApplicationName = typeof(Startup).Assembly.GetName().Name,
+            ContentRootPath = HomeFolder.Find(AppContext.BaseDirectory),
+            WebRootPath = Path.Combine(AppContext.BaseDirectory, "wwwroot"),
+        });
+        if (string.IsNullOrEmpty(builder.Configuration[WebHostDefaults.ServerUrlsKey])
+            && string.IsNullOrEmpty(builder.Configuration["HTTP_PORTS"])
+            && !builder.Configuration.GetSection("Kestrel:Endpoints").Exists())
+        {
+            builder.WebHost.UseUrls($"http://127.0.0.1:{DefaultPort}");
+        }
+
+        return builder;
+    }
+
+    /// <summary>Runs the application; a failure that its owner can mend ends it with the remedy and no stack trace.</summary>
+    public static async Task<int> RunAsync(Func<WebApplication> create)
+    {
+        try
+        {
+            await using var app = create();
+            await app.RunAsync();
+            return 0;
+        }
+        catch (Exception e) when (Remedy(e) is not null)
+        {
+            await Console.Error.WriteLineAsync(Remedy(e));
+            return 1;
+        }
+    }
+
+    private static string? Remedy(Exception e) => e switch
+    {
+        KnowledgeException or FileNotFoundException { FileName: HomeFolder.SettingsFile } => e.Message,
+        OptionsValidationException options => "The settings cannot be used:" + string.Concat(options.Failures.Select(f => $"{Environment.NewLine}  {f}")),
+        IOException { InnerException: AddressInUseException } => $"{e.Message} Stop the other program, or choose another port with ASPNETCORE_URLS=http://127.0.0.1:PORT.",
+        IOException { InnerException: SocketException } => $"{e.Message} Choose an address of this machine with ASPNETCORE_URLS.",
+        _ => null,
+    };
+}

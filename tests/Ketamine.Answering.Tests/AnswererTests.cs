@@ -1,0 +1,80 @@
+using CsCheck;
+using Ketamine.Knowledge;
+using Ketamine.Knowledge.Reading;
+using Microsoft.Extensions.Time.Testing;
+
+namespace Ketamine.Answering.Tests;
+
+public sealed class AnswererTests
+{
+    private static readonly KnowledgeBase Knowledge = KnowledgeReader.Read(Path.Combine(HomeFolder.Find(AppContext.BaseDirectory), "knowledge")).OrThrow();
+
+    private readonly FakeTimeProvider _time = new(new DateTimeOffset(2026, 11, 24, 0, 0, 0, TimeSpan.Zero));
+
+    [Theory]
+    [InlineData(0.9, "answer")]
+    [InlineData(0.5, "answer")]
+    [InlineData(0.4, "clarification")]
+    [InlineData(0.1, "fallback")]
+    public void Confidence_decides(double confidence, string outcome) =>
+        Assert.Equal(outcome, ReplyJson.OutcomeOf(Ask("tell me about repotting", confidence, confidence / 2)));
+
+    [Fact]
+    public void An_answer_stands_word_for_word_and_once_in_the_whole_text()
+    {
+        var reply = Ask("tell me about repotting", 0.9);
+        var text = ReplyJson.Of(reply, Knowledge.Texts).Text;
+
+        Assert.Equal(text.IndexOf(Knowledge.Entries[0].Answer, StringComparison.Ordinal), text.LastIndexOf(Knowledge.Entries[0].Answer, StringComparison.Ordinal));
+        Assert.Contains(Knowledge.Entries[0].Answer, text, StringComparison.Ordinal);
+        Assert.EndsWith($"*{reply.Disclaimer}*", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void An_answer_past_its_review_date_says_so()
+    {
+        Assert.Empty(Assert.IsType<AnswerReply>(Ask("tell me", 0.9)).Notes);
+
+        _time.SetUtcNow(new DateTimeOffset(2040, 1, 1, 0, 0, 0, TimeSpan.Zero));
+
+        Assert.Single(Assert.IsType<AnswerReply>(Ask("tell me", 0.9)).Notes);
+    }
+
+    [Theory]
+    [InlineData("hi")]
+    [InlineData("HELLO!!")]
+    [InlineData("Help")]
+    [InlineData(" thanks :) ")]
+    [InlineData("bye")]
+    [InlineData("are you human?")]
+    public void Smalltalk_is_known_in_any_case(string text) => Assert.IsType<SmalltalkReply>(Ask(text, 0.9));
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("   ")]
+    public void An_empty_message_gets_a_way_forward(string text) => Assert.Equal(Knowledge.Texts[TextName.Empty], Assert.IsType<FallbackReply>(Ask(text)).Text);
+
+    [Fact]
+    public void A_message_of_thirty_thousand_characters_gets_a_clear_reply() =>
+        Assert.Equal(Knowledge.Texts[TextName.TooLong], Assert.IsType<FallbackReply>(Ask(new string('x', 30_000))).Text);
+
+    [Fact]
+    public void Every_reply_has_a_disclaimer_a_version_and_a_receipt() =>
+        Gen.Select(Gen.String[0, 60], Gen.Double[0, 1]).Sample((text, confidence) =>
+        {
+            var json = ReplyJson.Of(Ask(text, confidence), Knowledge.Texts);
+            return json.Disclaimer.Length > 0 && json.Text.Contains(json.Disclaimer, StringComparison.Ordinal)
+                && json.KnowledgeVersion == Knowledge.Version && Receipt.Parse(json.Receipt) is not null && json.Candidates.Count <= 3;
+        }, iter: 300);
+
+    [Theory]
+    [InlineData(-0.1, 0)]
+    [InlineData(1.1, 0)]
+    [InlineData(0.5, 0.6)]
+    [InlineData(double.NaN, 0)]
+    public void Thresholds_outside_their_range_are_named(double answer, double clarification) =>
+        Assert.NotNull(new AnswerThresholds { Answer = answer, Clarification = clarification }.Problem());
+
+    private Reply Ask(string text, params double[] confidences) =>
+        new Answerer(Knowledge, new ScriptedMatcher(Knowledge, confidences), new AnswerThresholds(), _time).Answer(new Question(text));
+}
