@@ -4,7 +4,7 @@ using Ketamine.Knowledge;
 
 namespace Ketamine.Cli.Lint;
 
-/// <summary>A twelve-year-old can read it.</summary>
+/// <summary>A thirteen-year-old can read it: grade 8 is that age.</summary>
 internal sealed class ReadingAgeRule(ReadingGrade grade) : ILintRule
 {
     private const double Highest = 8.0;

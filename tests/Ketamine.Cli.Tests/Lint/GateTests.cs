@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Ketamine.Cli.Lint;
 using Ketamine.Knowledge;
 using Ketamine.Knowledge.Reading;
@@ -17,6 +18,16 @@ public sealed class GateTests(GateTests.OwnBase own) : IClassFixture<GateTests.O
     public void The_bots_own_base_passes(string rule) => Assert.Equal(
         "",
         string.Join('\n', Assert.Single(own.Rules.Gate, r => r.GetType().Name == rule).Check(own.Knowledge)));
+
+    [Theory]
+    [MemberData(nameof(Rules))]
+    public void The_curators_guide_explains_its_messages(string rule)
+    {
+        var guide = File.ReadAllText(Path.Combine(HomeFolder.Find(AppContext.BaseDirectory), "docs", "curating.md"));
+        var heading = Regex.Replace(rule[..^"Rule".Length], "(?<!^)[A-Z]", letter => $" {letter.Value.ToLowerInvariant()}");
+
+        Assert.Contains($"\n### {heading}\n*", guide.ReplaceLineEndings("\n"), StringComparison.Ordinal);
+    }
 
     public sealed class OwnBase : IDisposable
     {
