@@ -9,5 +9,5 @@ internal sealed class AlternatesRule : ILintRule
 
     public IEnumerable<Finding> Check(KnowledgeBase knowledge) => knowledge.Entries
         .Where(entry => entry.Alternates.Count < Fewest)
-        .Select(entry => Finding.In(entry, $"There are {entry.Alternates.Count} alternates; {Fewest} is the least.", "Add other ways in which people ask this: short, long, in slang, in a nurse's words."));
+        .Select(entry => Finding.In(entry, $"There are {entry.Alternates.Count} alternates; {Fewest} is the least.", "Add other ways in which people ask this: short, long, in slang, in an expert's words."));
 }
