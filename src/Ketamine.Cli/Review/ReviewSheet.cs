@@ -48,7 +48,7 @@ internal static class ReviewSheet
         <h2>Key: how a sign-off is entered</h2>
         <p>A curator copies the box into the front matter of the entry's file, on one line, with commas only where shown:</p>
         <p><code>clinical-review: Name, role, {today:yyyy-MM-dd}, hash</code></p>
-        <p>The hash stands in the box. It is the fingerprint of the entry as printed: question, answer, note, sources, dates, audience and regions. Whoever changes any of them
+        <p>The hash stands in the box. It is the fingerprint of the entry as printed: question, answer, note, sources, risk, dates, audience and regions. Whoever changes any of them
         afterwards voids the sign-off; the bot then says that nobody has signed the answer off, and <code>lint</code> names the entry.</p>
         """;
 
