@@ -21,8 +21,10 @@ internal static class CommonOptions
     };
 
     /// <summary>The base that the option names; throws <see cref="KnowledgeException"/> with every problem in it.</summary>
-    public static KnowledgeBase ReadKnowledge(string? path) =>
-        KnowledgeReader.Read(path ?? Path.Combine(HomeFolder.Find(AppContext.BaseDirectory), "knowledge")).OrThrow();
+    public static KnowledgeBase ReadKnowledge(string? path) => KnowledgeReader.Read(KnowledgePath(path)).OrThrow();
+
+    /// <summary>The folder or file that the option names, or the bot's own.</summary>
+    public static string KnowledgePath(string? path) => path ?? Path.Combine(HomeFolder.Find(AppContext.BaseDirectory), "knowledge");
 
     public static QuestionMatcher CreateMatcher(KnowledgeBase knowledge) => CreateMatcher(knowledge, lexical: false);
 

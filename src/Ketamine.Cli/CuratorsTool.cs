@@ -14,7 +14,8 @@ internal static class CuratorsTool
             AskVerb.Create(),
             ChatVerb.Create(),
             EvaluateVerb.Create(time),
-            LintVerb.Create(),
+            ImportVerb.Create(time),
+            LintVerb.Create(time),
             ReplayVerb.Create(),
             SelfMatchVerb.Create(),
         };
