@@ -23,7 +23,7 @@ public abstract class Database : IAsyncDisposable
     /// <summary>Why the last try failed; null while all is well.</summary>
     public string? Problem => Volatile.Read(ref _problem);
 
-    /// <summary>For the operator, in a few words, without a password.</summary>
+    /// <summary>For the operator, in a word; anyone may read it.</summary>
     public abstract string Description { get; }
 
     private protected abstract string MigrationsFolder { get; }

@@ -21,7 +21,6 @@ public sealed class PostgresDatabase : Database
         {
             var settings = new NpgsqlConnectionStringBuilder { Timeout = 2, CommandTimeout = 3 };
             settings.ConnectionString = string.Join(';', settings.ConnectionString, connectionString);
-            Description = $"PostgreSQL at {settings.Host}:{settings.Port}, database {settings.Database}";
             _source = NpgsqlDataSource.Create(settings);
         }
         catch (Exception e) when (e is ArgumentException or FormatException)
@@ -32,7 +31,7 @@ public sealed class PostgresDatabase : Database
         }
     }
 
-    public override string Description { get; }
+    public override string Description => "PostgreSQL";
 
     private protected override string MigrationsFolder => "Postgres";
 

@@ -10,7 +10,6 @@ public sealed class SqliteDatabase : Database
 
     private const int BusyMilliseconds = 3000;
 
-    private readonly string _path;
     private readonly string _connectionString;
     private readonly SemaphoreSlim _writing = new(1, 1);
 
@@ -19,11 +18,10 @@ public sealed class SqliteDatabase : Database
         : base(time)
     {
         Prepare(folder);
-        _path = Path.Combine(folder, FileName);
-        _connectionString = new SqliteConnectionStringBuilder { DataSource = _path, DefaultTimeout = BusyMilliseconds / 1000 }.ToString();
+        _connectionString = new SqliteConnectionStringBuilder { DataSource = Path.Combine(folder, FileName), DefaultTimeout = BusyMilliseconds / 1000 }.ToString();
     }
 
-    public override string Description => $"SQLite at {_path}";
+    public override string Description => "SQLite in the data folder";
 
     private protected override string MigrationsFolder => "Sqlite";
 

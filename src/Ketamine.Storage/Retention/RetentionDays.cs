@@ -13,12 +13,6 @@ public sealed record RetentionDays
 
     public int Handovers { get; init; } = 30;
 
-    /// <summary>What is wrong with the numbers, with the remedy; null where nothing is.</summary>
-    public string? Problem() => new (string Name, int Days)[]
-        {
-            (nameof(Feedback), Feedback), (nameof(State), State), (nameof(Unanswered), Unanswered), (nameof(Handovers), Handovers),
-        }
-        .Where(kind => kind.Days is < 1 or > Most)
-        .Select(kind => $"Storage:RetentionDays:{kind.Name} is {kind.Days}. Set it to a number of days from 1 to {Most}.")
-        .FirstOrDefault();
+    /// <summary>Whether each number lies between 1 and <see cref="Most"/>.</summary>
+    public bool IsInRange => new[] { Feedback, State, Unanswered, Handovers }.All(days => days is >= 1 and <= Most);
 }

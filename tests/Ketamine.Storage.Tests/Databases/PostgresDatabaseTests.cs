@@ -19,13 +19,6 @@ public class PostgresDatabaseTests
     }
 
     [Fact]
-    public async Task The_description_names_the_server_and_no_password()
-    {
-        await using var database = new PostgresDatabase("Host=db.example;Database=bot;Username=u;Password=secret", TimeProvider.System);
-        Assert.Equal("PostgreSQL at db.example:5432, database bot", database.Description);
-    }
-
-    [Fact]
     public async Task While_a_dead_server_was_just_tried_nobody_waits_for_it_again()
     {
         var time = new FakeTimeProvider();

@@ -5,17 +5,19 @@ namespace Ketamine.Storage.Tests.Retention;
 public class RetentionDaysTests
 {
     [Fact]
-    public void The_defaults_are_in_order() => Assert.Null(new RetentionDays().Problem());
+    public void The_defaults_are_in_range() => Assert.True(new RetentionDays().IsInRange);
 
     [Theory]
-    [InlineData(0)]
-    [InlineData(-1)]
-    [InlineData(731)]
-    public void A_number_out_of_range_is_named_with_the_remedy(int days)
+    [InlineData(1, true)]
+    [InlineData(730, true)]
+    [InlineData(0, false)]
+    [InlineData(-1, false)]
+    [InlineData(731, false)]
+    public void Each_number_has_its_range(int days, bool isInRange)
     {
-        Assert.Equal($"Storage:RetentionDays:Feedback is {days}. Set it to a number of days from 1 to 730.", new RetentionDays { Feedback = days }.Problem());
-        Assert.Contains("RetentionDays:State", new RetentionDays { State = days }.Problem(), StringComparison.Ordinal);
-        Assert.Contains("RetentionDays:Unanswered", new RetentionDays { Unanswered = days }.Problem(), StringComparison.Ordinal);
-        Assert.Contains("RetentionDays:Handovers", new RetentionDays { Handovers = days }.Problem(), StringComparison.Ordinal);
+        Assert.Equal(isInRange, new RetentionDays { Feedback = days }.IsInRange);
+        Assert.Equal(isInRange, new RetentionDays { State = days }.IsInRange);
+        Assert.Equal(isInRange, new RetentionDays { Unanswered = days }.IsInRange);
+        Assert.Equal(isInRange, new RetentionDays { Handovers = days }.IsInRange);
     }
 }
