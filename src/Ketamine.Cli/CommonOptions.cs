@@ -23,6 +23,12 @@ internal static class CommonOptions
     public static KnowledgeBase ReadKnowledge(string? path) =>
         KnowledgeReader.Read(path ?? Path.Combine(HomeFolder.Find(AppContext.BaseDirectory), "knowledge")).OrThrow();
 
-    public static Answerer CreateAnswerer(KnowledgeBase knowledge) =>
-        new(knowledge, new QuestionMatcher(knowledge), new AnswerThresholds(), TimeProvider.System);
+    public static QuestionMatcher CreateMatcher(KnowledgeBase knowledge) => new(knowledge);
+
+    public static Answerer CreateAnswerer(KnowledgeBase knowledge, bool safety = true) =>
+        CreateAnswerer(knowledge, CreateMatcher(knowledge), safety);
+
+    /// <param name="safety">Whether messages pass through triage before anything else.</param>
+    public static Answerer CreateAnswerer(KnowledgeBase knowledge, IQuestionMatcher matcher, bool safety) =>
+        new(knowledge, matcher, new AnswerThresholds(), TimeProvider.System);
 }

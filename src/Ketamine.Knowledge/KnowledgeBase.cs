@@ -1,17 +1,24 @@
+using System.Diagnostics.CodeAnalysis;
+
 namespace Ketamine.Knowledge;
 
 /// <summary>All that the bot knows and says, read and checked as a whole; never changes once read.</summary>
-public sealed class KnowledgeBase
+public sealed record KnowledgeBase
 {
     private readonly Dictionary<string, Entry> _byId;
 
-    internal KnowledgeBase(IReadOnlyList<Entry> entries)
-    {
-        Entries = entries;
-        _byId = entries.ToDictionary(e => e.Id, StringComparer.Ordinal);
-    }
+    internal KnowledgeBase(IReadOnlyList<Entry> entries) => Entries = entries;
 
-    public IReadOnlyList<Entry> Entries { get; }
+    public IReadOnlyList<Entry> Entries
+    {
+        get;
+        [MemberNotNull(nameof(_byId))]
+        private init
+        {
+            field = value;
+            _byId = value.ToDictionary(e => e.Id, StringComparer.Ordinal);
+        }
+    }
 
     public required IReadOnlyDictionary<string, Source> Sources { get; init; }
 
@@ -25,6 +32,9 @@ public sealed class KnowledgeBase
 
     /// <summary>The content of <c>calibration.json</c>, or null where the base has none.</summary>
     public string? Calibration { get; init; }
+
+    /// <summary>The same base, with other entries and the same version: what is asked about, not what is known, differs.</summary>
+    public KnowledgeBase With(IReadOnlyList<Entry> entries) => this with { Entries = entries };
 
     /// <summary>The entry of that id, or null.</summary>
     public Entry? Find(string? id) => id is not null && _byId.TryGetValue(id, out var entry) ? entry : null;
