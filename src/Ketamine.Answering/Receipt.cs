@@ -21,8 +21,8 @@ public sealed record Receipt(string? EntryId, string EntryHash, string Knowledge
     public static Receipt? Parse(string text)
     {
         var parts = text.Trim().Split('~');
-        return parts is [{ Length: > 0 } id, { Length: > 0 } hash, { Length: > 0 } version, .. { Length: <= 1 } rest]
-            ? new Receipt(id == NoEntry ? null : id, hash, version) { Outcome = rest is [{ Length: > 0 } outcome] ? outcome : null }
+        return parts is [{ Length: > 0 } id, { Length: > 0 } hash, { Length: > 0 } version, .. var rest] && rest is [] or [{ Length: > 0 }]
+            ? new Receipt(id == NoEntry ? null : id, hash, version) { Outcome = rest.FirstOrDefault() }
             : null;
     }
 

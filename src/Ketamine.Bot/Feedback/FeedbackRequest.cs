@@ -18,7 +18,7 @@ internal sealed record FeedbackRequest(Rating Rating, Receipt Receipt, string Re
     /// <summary>Null where the value does not say what was rated and how.</summary>
     public static FeedbackRequest? Parse(object? value)
     {
-        if (value is not JObject data || Text(data, "receipt") is not { Length: > 0 and <= MaxReceipt } text || text.Any(char.IsControl))
+        if (value is not JObject data || Text(data, "receipt") is not { Length: > 0 and <= MaxReceipt } text || text.Any(c => char.IsControl(c) || char.IsSurrogate(c)))
         {
             return null;
         }

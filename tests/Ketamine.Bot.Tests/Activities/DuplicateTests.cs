@@ -1,4 +1,6 @@
 using Ketamine.Bot.Activities;
+using Microsoft.Bot.Builder;
+using Microsoft.Bot.Builder.Adapters;
 using Microsoft.Bot.Schema;
 
 namespace Ketamine.Bot.Tests.Activities;
@@ -23,6 +25,25 @@ public class DuplicateTests(BotHost host) : IClassFixture<BotHost>
     {
         Assert.Single(await new Talk(host, conversation: "one").SendAsync(Message("shared")));
         Assert.Single(await new Talk(host, conversation: "two").SendAsync(Message("shared")));
+    }
+
+    [Fact]
+    public async Task A_message_whose_reply_could_not_be_sent_is_answered_when_it_comes_again()
+    {
+        var adapter = new TestAdapter(TestAdapter.CreateConversation("failing"));
+        var failing = true;
+        Task DeliverAsync(ITurnContext turn, CancellationToken cancellation)
+        {
+            turn.Activity.Id = "delivery-1";
+            turn.OnSendActivities((_, _, next) => failing ? throw new HttpRequestException() : next());
+            return host.Bot.OnTurnAsync(turn, cancellation);
+        }
+
+        await Assert.ThrowsAsync<HttpRequestException>(() => adapter.SendTextToBotAsync("hello", DeliverAsync, CancellationToken.None));
+        failing = false;
+        await adapter.SendTextToBotAsync("hello", DeliverAsync, CancellationToken.None);
+
+        Assert.NotNull(adapter.GetNextReply());
     }
 
     [Fact]

@@ -133,4 +133,12 @@ public class CommandTests(BotHost host) : IClassFixture<BotHost>
 
         Assert.Equal(host.Texts[TextName.Help], Assert.Single(await new Talk(host, "msteams").SendAsync(activity)).Text);
     }
+
+    [Fact]
+    public async Task A_mention_that_names_nobody_does_no_harm()
+    {
+        var activity = JsonConvert.DeserializeObject<Activity>("""{ "type": "message", "text": "help", "entities": [{ "type": "mention" }, { "type": "clientInfo" }] }""")!;
+
+        Assert.Equal(host.Texts[TextName.Help], Assert.Single(await new Talk(host, "msteams").SendAsync(activity)).Text);
+    }
 }
