@@ -15,6 +15,9 @@ internal static class Regions
             .DistinctBy(region => (region.TwoLetterISORegionName, region.NativeName)),
     ];
 
+    // ISO 3166 reserves the letters UK, which people use, beside GB.
+    private static readonly (string Key, string Code) ReservedCode = (WholeMessage.Key("UK"), "GB");
+
     private static readonly Dictionary<string, string> CodeByKey = Keys()
         .DistinctBy(pair => pair.Key)
         .ToDictionary(pair => pair.Key, pair => pair.Code, StringComparer.Ordinal);
@@ -31,6 +34,7 @@ internal static class Regions
     // Codes come first: no name may hide one.
     private static IEnumerable<(string Key, string Code)> Keys() =>
         All.Select(region => (WholeMessage.Key(region.TwoLetterISORegionName), region.TwoLetterISORegionName))
+            .Append(ReservedCode)
             .Concat(All.Select(region => (WholeMessage.Key(region.EnglishName), region.TwoLetterISORegionName)))
             .Concat(All.Select(region => (WholeMessage.Key(region.NativeName), region.TwoLetterISORegionName)));
 }

@@ -7,6 +7,7 @@ public class RegionsTests
     [Theory]
     [InlineData("GB", "GB")]
     [InlineData("gb", "GB")]
+    [InlineData("UK", "GB")]
     [InlineData("Ireland", "IE")]
     [InlineData("new zealand", "NZ")]
     [InlineData("Deutschland", "DE")]
