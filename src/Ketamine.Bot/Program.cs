@@ -4,11 +4,13 @@ using Ketamine.Bot.Answers;
 using Ketamine.Bot.Health;
 using Ketamine.Bot.Messages;
 using Ketamine.Bot.Settings;
+using Ketamine.Bot.Store;
 
 return await Startup.RunAsync(() =>
 {
     var builder = Startup.CreateBuilder(args);
     builder.AddSettings();
+    builder.AddStorage();
     builder.AddAnswers();
     builder.AddConversation();
     builder.AddMessages();
