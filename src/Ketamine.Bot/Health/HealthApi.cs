@@ -1,4 +1,5 @@
 using Ketamine.Bot.Answers;
+using Ketamine.Bot.DirectLine;
 using Ketamine.Bot.Messages;
 
 namespace Ketamine.Bot.Health;
@@ -12,7 +13,7 @@ internal static class HealthApi
         routes.MapGet("/health/ready", Ready);
     }
 
-    private static IResult Ready(LiveAnswerer live, ChannelDoor door)
+    private static IResult Ready(LiveAnswerer live, ChannelDoor door, DirectLineCounts directLine)
     {
         var reasons = new List<string>();
         reasons.AddRange(live.Problems.Select(p => $"The changed knowledge is not used: {p}"));
@@ -22,6 +23,7 @@ internal static class HealthApi
             reasons,
             knowledge = new { version = live.Current.Knowledge.Version, entries = live.Current.Knowledge.Entries.Count, loadedAt = live.LoadedAt },
             channels = door.Description,
+            directLine = new { conversations = directLine.OpenConversations, streams = directLine.OpenStreams },
         });
     }
 }
