@@ -1,6 +1,7 @@
 using Ketamine.Bot;
 using Ketamine.Bot.Activities;
 using Ketamine.Bot.Answers;
+using Ketamine.Bot.DirectLine;
 using Ketamine.Bot.Health;
 using Ketamine.Bot.Messages;
 using Ketamine.Bot.Settings;
@@ -14,10 +15,12 @@ return await Startup.RunAsync(() =>
     builder.AddAnswers();
     builder.AddConversation();
     builder.AddMessages();
+    builder.AddDirectLine();
 
     var app = builder.Build();
     app.MapAnswers();
     app.MapMessages();
+    app.MapDirectLine();
     app.MapHealth();
     return app;
 });

@@ -11,5 +11,6 @@ internal static class ConversationRegistration
         builder.Services.AddSingleton<RecentActivities>();
         builder.Services.AddSingleton<CommandReplies>();
         builder.Services.AddSingleton<IBot, AnswerBot>();
+        builder.Services.AddSingleton<FailedTurn>();
     }
 }

@@ -1,4 +1,5 @@
 using Ketamine.Bot.Answers;
+using Ketamine.Bot.DirectLine;
 using Ketamine.Bot.Messages;
 using Ketamine.Bot.Store;
 
@@ -13,7 +14,7 @@ internal static class HealthApi
         routes.MapGet("/health/ready", ReadyAsync);
     }
 
-    private static async Task<IResult> ReadyAsync(LiveAnswerer live, MeaningEncoder encoder, ChannelDoor door, StoreHealth store)
+    private static async Task<IResult> ReadyAsync(LiveAnswerer live, MeaningEncoder encoder, ChannelDoor door, StoreHealth store, DirectLineCounts directLine)
     {
         var reasons = new List<string>();
         reasons.AddRange(live.Problems.Select(p => $"The changed knowledge is not used: {p}"));
@@ -35,6 +36,7 @@ internal static class HealthApi
             matching = new { mode = encoder.Pool is null ? "words" : "words and meaning", calibratedOn = live.CalibratedOn },
             channels = door.Description,
             store = store.Description,
+            directLine = new { conversations = directLine.OpenConversations, streams = directLine.OpenStreams },
         });
     }
 }

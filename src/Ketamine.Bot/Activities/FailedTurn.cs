@@ -1,0 +1,23 @@
+using Ketamine.Bot.Answers;
+using Ketamine.Knowledge;
+using Microsoft.Bot.Builder;
+
+namespace Ketamine.Bot.Activities;
+
+/// <summary>What every door does when a turn fails: it says so to the person and names the kind of failure in the log.</summary>
+internal sealed class FailedTurn(LiveAnswerer live, ILogger<FailedTurn> logger)
+{
+    // A failure inside this method would become a 500, and a channel would deliver the message again and again.
+    public async Task AnswerAsync(ITurnContext turn, Exception exception)
+    {
+        Log.TurnFailed(logger, exception.GetType().Name);
+        try
+        {
+            await turn.SendActivityAsync(MessageFactory.Text(live.Current.Knowledge.Texts[TextName.Failure]));
+        }
+        catch (Exception e)
+        {
+            Log.FailureReplyFailed(logger, e.GetType().Name);
+        }
+    }
+}

@@ -1,0 +1,74 @@
+using System.Security.Cryptography;
+using Microsoft.Extensions.Options;
+
+namespace Ketamine.Bot.DirectLine.Access;
+
+/// <summary>The key that signs tokens; kept in a file, so that tokens outlive a restart and replicas can share it.</summary>
+internal sealed class SigningKey
+{
+    /// <summary>The file in the key folder.</summary>
+    public const string FileName = "direct-line.key";
+
+    private const int Bytes = 32;
+
+    public SigningKey(IOptions<DirectLineSettings> settings, IHostEnvironment environment)
+    {
+        var file = Path.Combine(Path.GetFullPath(settings.Value.KeyFolder, environment.ContentRootPath), FileName);
+        try
+        {
+            Secret = Convert.FromBase64String(File.Exists(file) ? File.ReadAllText(file) : Create(file));
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw Unusable($"The signing key {file} cannot be read or written ({e.Message}). Let the bot write to that folder, or name another one in DirectLine:KeyFolder.");
+        }
+        catch (FormatException)
+        {
+            throw Unusable(Damaged(file));
+        }
+
+        if (Secret.Length < Bytes)
+        {
+            throw Unusable(Damaged(file));
+        }
+    }
+
+    public byte[] Secret { get; }
+
+    private static string Create(string file)
+    {
+        var folder = Path.GetDirectoryName(file)!;
+        Directory.CreateDirectory(folder);
+        var text = Convert.ToBase64String(RandomNumberGenerator.GetBytes(Bytes));
+        var draft = Path.Combine(folder, Path.GetRandomFileName());
+        WriteForOwnerOnly(draft, text);
+        try
+        {
+            File.Move(draft, file, overwrite: false);
+            return text;
+        }
+        catch (IOException) when (File.Exists(file))
+        {
+            // Another process of the same folder was quicker: all of them use its key.
+            File.Delete(draft);
+            return File.ReadAllText(file);
+        }
+    }
+
+    private static void WriteForOwnerOnly(string file, string text)
+    {
+        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
+        if (!OperatingSystem.IsWindows())
+        {
+            options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+        }
+
+        using var writer = new StreamWriter(file, options);
+        writer.Write(text);
+    }
+
+    private static string Damaged(string file) =>
+        $"The signing key {file} is damaged. Delete it, and the bot makes a new one; open chats then start again.";
+
+    private static OptionsValidationException Unusable(string remedy) => new(DirectLineSettings.Section, typeof(DirectLineSettings), [remedy]);
+}

@@ -1,0 +1,56 @@
+using Ketamine.Bot.DirectLine.Transcripts;
+
+namespace Ketamine.Bot.DirectLine.Streams;
+
+/// <summary>The bells of all open streams, rung when their conversation grows or ends.</summary>
+internal sealed class StreamBells : IDisposable
+{
+    private readonly Lock _lock = new();
+    private readonly Dictionary<string, List<StreamBell>> _bells = new(StringComparer.Ordinal);
+    private readonly ITranscripts _transcripts;
+
+    public StreamBells(ITranscripts transcripts)
+    {
+        _transcripts = transcripts;
+        _transcripts.Changed += Ring;
+    }
+
+    public StreamBell Hang(string conversationId)
+    {
+        var bell = new StreamBell();
+        lock (_lock)
+        {
+            if (!_bells.TryGetValue(conversationId, out var bells))
+            {
+                _bells[conversationId] = bells = [];
+            }
+
+            bells.Add(bell);
+        }
+
+        return bell;
+    }
+
+    public void Remove(string conversationId, StreamBell bell)
+    {
+        lock (_lock)
+        {
+            var bells = _bells[conversationId];
+            bells.Remove(bell);
+            if (bells.Count == 0)
+            {
+                _bells.Remove(conversationId);
+            }
+        }
+    }
+
+    public void Dispose() => _transcripts.Changed -= Ring;
+
+    private void Ring(string conversationId)
+    {
+        lock (_lock)
+        {
+            _bells.GetValueOrDefault(conversationId)?.ForEach(bell => bell.Ring());
+        }
+    }
+}
