@@ -22,8 +22,8 @@ public abstract record Reply
     /// <summary>The entry that is shown or named; null where there is none.</summary>
     public Entry? Entry { get; init; }
 
-    /// <summary>Names the entry, its hash and the version, so that what was said can be shown again.</summary>
-    public string Receipt => Answering.Receipt.Of(Entry, KnowledgeVersion);
+    /// <summary>Names the entry, its hash, the version and the outcome, so that what was said can be shown again.</summary>
+    public string Receipt => Answering.Receipt.Of(this);
 }
 
 /// <summary>An entry, word for word.</summary>

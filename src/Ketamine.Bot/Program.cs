@@ -6,12 +6,14 @@ using Ketamine.Bot.Health;
 using Ketamine.Bot.Messages;
 using Ketamine.Bot.Pages;
 using Ketamine.Bot.Settings;
+using Ketamine.Bot.Store;
 
 return await Startup.RunAsync(() =>
 {
     var builder = Startup.CreateBuilder(args);
     builder.AddSettings();
     builder.AddForwarding();
+    builder.AddStorage();
     builder.AddAnswers();
     builder.AddConversation();
     builder.AddMessages();

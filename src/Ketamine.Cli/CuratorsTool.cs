@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Ketamine.Cli.Verbs;
 using Ketamine.Knowledge;
+using Ketamine.Matching.Confidence;
 
 namespace Ketamine.Cli;
 
@@ -14,7 +15,8 @@ internal static class CuratorsTool
             AskVerb.Create(),
             ChatVerb.Create(),
             EvaluateVerb.Create(time),
-            LintVerb.Create(),
+            ImportVerb.Create(time),
+            LintVerb.Create(time),
             ReplayVerb.Create(),
             SelfMatchVerb.Create(),
         };
@@ -23,7 +25,7 @@ internal static class CuratorsTool
         {
             return root.Parse(arguments).Invoke(new InvocationConfiguration { EnableDefaultExceptionHandler = false, Output = output, Error = errors });
         }
-        catch (Exception e) when (e is KnowledgeException or InputException or IOException or UnauthorizedAccessException)
+        catch (Exception e) when (e is KnowledgeException or CalibrationException or InputException or IOException or UnauthorizedAccessException)
         {
             errors.WriteLine(e.Message);
             return ExitCode.Failure;

@@ -18,10 +18,10 @@ internal static class EmbeddingQuantizer
         var (ids, output) = (node.Input[1], node.Output[0]);
         return
         [
-            Nodes.Make("Gather", [$"{weight.Name}_int8", ids], $"{output}_int8"),
-            Nodes.ToFloat($"{output}_int8", $"{output}_float"),
-            Nodes.Make("Gather", [$"{weight.Name}_scale", ids], $"{output}_scale"),
-            Nodes.Make("Mul", [$"{output}_float", $"{output}_scale"], output),
+            Nodes.Make("Gather", [$"{weight.Name}_int8", ids], $"{output}_row"),
+            Nodes.ToFloat($"{output}_row", $"{output}_row_float"),
+            Nodes.Make("Gather", [$"{weight.Name}_scale", ids], $"{output}_row_scale"),
+            Nodes.Make("Mul", [$"{output}_row_float", $"{output}_row_scale"], output),
         ];
     }
 

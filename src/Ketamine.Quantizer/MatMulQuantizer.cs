@@ -29,9 +29,9 @@ internal static class MatMulQuantizer
         }
 
         nodes.Add(Nodes.Make("MatMulInteger", [$"{input}_int8", $"{weight.Name}_int8", $"{input}_zero"], $"{output}_sum"));
-        nodes.Add(Nodes.ToFloat($"{output}_sum", $"{output}_float"));
-        nodes.Add(Nodes.Make("Mul", [$"{input}_scale", $"{weight.Name}_scale"], $"{output}_scale"));
-        nodes.Add(Nodes.Make("Mul", [$"{output}_float", $"{output}_scale"], output));
+        nodes.Add(Nodes.ToFloat($"{output}_sum", $"{output}_sum_float"));
+        nodes.Add(Nodes.Make("Mul", [$"{input}_scale", $"{weight.Name}_scale"], $"{output}_sum_scale"));
+        nodes.Add(Nodes.Make("Mul", [$"{output}_sum_float", $"{output}_sum_scale"], output));
         return nodes;
     }
 

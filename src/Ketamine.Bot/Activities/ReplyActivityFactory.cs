@@ -16,11 +16,13 @@ internal static class ReplyActivityFactory
         Channels.Msteams, Channels.Webchat, Channels.Directline, Channels.Emulator, "test",
     };
 
-    public static IActivity Create(Reply reply, Texts texts, string? channel)
+    /// <param name="notice">Stands beside the answer, never before it; null where none is due.</param>
+    public static IActivity Create(Reply reply, string? notice, Texts texts, string? channel)
     {
         var activity = ShowsCards(channel)
-            ? CardActivity(new ReplyCard(texts).Write(reply), Summary(reply))
-            : MessageFactory.Text(new ReplyMarkdown(texts).Write(reply));
+            ? CardActivity(new ReplyCard(texts).Write(reply, notice), Summary(reply))
+            : MessageFactory.Text(new ReplyMarkdown(texts).Write(reply) + (notice is null ? "" : $"\n\n{notice}"));
+
         // Names what was said, so that a rating can be tied to it.
         activity.ChannelData = new JObject { ["receipt"] = reply.Receipt };
         return activity;

@@ -9,7 +9,7 @@ namespace Ketamine.Bot.DirectLine;
 
 /// <summary><c>GET</c> and <c>POST conversations/{id}/activities</c>.</summary>
 internal sealed class ActivitiesApi(
-    ITranscripts transcripts, DirectLineAdapter adapter, CallsThisMinute calls, IOptions<DirectLineSettings> limits, IHostApplicationLifetime host)
+    ITranscripts transcripts, DirectLineAdapter adapter, CallsThisMinute calls, IOptions<DirectLineSettings> limits)
 {
     public async Task<IResult> ReadAsync(HttpContext context)
     {
@@ -49,7 +49,7 @@ internal sealed class ActivitiesApi(
                 return refused.Refusal;
             case ActivityRead read:
                 // The turn goes on when the client hangs up: it will ask for the answer when it is back.
-                var id = await adapter.ReceiveAsync(read.Activity, grant, host.ApplicationStopping);
+                var id = await adapter.ReceiveAsync(read.Activity, grant, CancellationToken.None);
                 return id is null ? Refusal.ConversationEnded : Results.Json(new { id });
             default:
                 throw new InvalidOperationException("An activity is read or refused.");

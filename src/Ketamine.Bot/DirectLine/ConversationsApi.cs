@@ -7,7 +7,7 @@ using Microsoft.AspNetCore.Http.Features;
 namespace Ketamine.Bot.DirectLine;
 
 /// <summary><c>POST conversations</c> starts one, <c>GET conversations/{id}</c> takes it up again.</summary>
-internal sealed class ConversationsApi(ITranscripts transcripts, DirectLineAdapter adapter, TokensApi tokens, SignedGrants grants, IHostApplicationLifetime host)
+internal sealed class ConversationsApi(ITranscripts transcripts, DirectLineAdapter adapter, TokensApi tokens, SignedGrants grants)
 {
     public async Task<IResult> StartAsync(HttpContext context)
     {
@@ -22,7 +22,7 @@ internal sealed class ConversationsApi(ITranscripts transcripts, DirectLineAdapt
         switch (await transcripts.StartAsync(start, context.RequestAborted))
         {
             case Started:
-                await adapter.BeginAsync(grant, json.Text("locale"), host.ApplicationStopping);
+                await adapter.BeginAsync(grant, KnownLocale.Of(json.Text("locale")), CancellationToken.None);
                 return Results.Json(Conversation(context, grant, Watermark.Start), statusCode: StatusCodes.Status201Created);
             case AlreadyOpen:
                 return Results.Json(Conversation(context, grant, Watermark.Start));

@@ -46,8 +46,9 @@ internal static class DirectLineRegistration
 
     public static void MapDirectLine(this WebApplication app)
     {
-        // Read at start, so that a folder that cannot be used stops the program and not the first chat.
+        // Read at start, so that settings that cannot be used stop the program and not the first chat.
         app.Services.GetRequiredService<SigningKey>();
+        app.Services.GetRequiredService<AllowedOrigins>();
         app.UseWhen(context => context.Request.Path.StartsWithSegments(Path), branch => branch.UseMiddleware<OriginGate>());
         app.UseCors();
         app.UseWebSockets(new WebSocketOptions { KeepAliveInterval = KeepAlive, KeepAliveTimeout = KeepAlive });

@@ -9,6 +9,6 @@ internal static class WebOrigin
         && (uri.Scheme == Uri.UriSchemeHttps || uri.Scheme == Uri.UriSchemeHttp)
         && uri is { UserInfo.Length: 0, PathAndQuery: "/", Fragment.Length: 0 }
         && !text.EndsWith('/') && !text.Contains('*', StringComparison.Ordinal)
-            ? $"{uri.Scheme}://{uri.IdnHost}{(uri.IsDefaultPort ? "" : $":{uri.Port}")}"
+            ? $"{uri.Scheme}://{(uri.HostNameType == UriHostNameType.Dns ? uri.IdnHost : uri.Host)}{(uri.IsDefaultPort ? "" : $":{uri.Port}")}"
             : null;
 }

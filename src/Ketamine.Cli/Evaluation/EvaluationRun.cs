@@ -15,6 +15,9 @@ internal sealed class EvaluationRun
 
     public required bool Safety { get; init; }
 
+    /// <summary>Whether words alone are compared.</summary>
+    public required bool Lexical { get; init; }
+
     public required Rewording Rewording { get; init; }
 
     public required bool Json { get; init; }
@@ -52,10 +55,11 @@ internal sealed class EvaluationRun
     // Time first: a matcher that remembers questions would answer the second time from memory.
     private (IReadOnlyList<AskedQuestion> Asked, Latency Latency) Ask(List<LabelledQuestion> questions)
     {
-        using var matcher = CommonOptions.CreateMatcher(Knowledge);
-        var timing = new AnswerTiming(CommonOptions.CreateAnswerer(Knowledge, matcher, Safety), Time);
+        using var matcher = CommonOptions.CreateMatcher(Knowledge, Lexical);
+        var thresholds = AnswerThresholds.Of(matcher.Weights);
+        var timing = new AnswerTiming(CommonOptions.CreateAnswerer(Knowledge, matcher, thresholds, Safety), Time);
         var latency = Latency.Of(timing.Measure([.. questions.Select(q => q.Text)]));
-        var examination = new Examination(matcher, recorder => CommonOptions.CreateAnswerer(Knowledge, recorder, Safety));
+        var examination = new Examination(matcher, recorder => CommonOptions.CreateAnswerer(Knowledge, recorder, thresholds, Safety));
         return (examination.Ask(questions, new Progress(Errors, questions.Count)), latency);
     }
 

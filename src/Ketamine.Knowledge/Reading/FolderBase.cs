@@ -14,6 +14,8 @@ internal static class FolderBase
         var files = new BaseFiles(folder, problems);
         var sources = SourcesFile.Read(files.Text("sources.yaml"), "sources.yaml", problems);
         var texts = TextsFile.Read(files.Text(TextsFileName), TextsFileName, problems);
+        var lexicon = LexiconFile.Read(files.Text("lexicon.yaml"), "lexicon.yaml", problems);
+        var notAnswered = QuestionList.Read(files.OptionalText("not-answered.txt"));
         var entries = Entries(folder, files, sources, problems);
         var pages = Pages(folder, files);
         CheckIds(entries, problems);
@@ -29,6 +31,8 @@ internal static class FolderBase
             Sources = sources,
             Texts = texts!,
             Pages = pages,
+            Lexicon = lexicon,
+            NotAnswered = notAnswered,
             Path = folder,
             Version = files.Version(),
             Calibration = File.Exists(calibration) ? File.ReadAllText(calibration) : null,

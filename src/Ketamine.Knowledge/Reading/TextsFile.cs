@@ -5,6 +5,7 @@ internal static class TextsFile
 {
     private const string SuggestionsField = "suggestions";
     private const string SmalltalkField = "smalltalk";
+    private const string CommandsField = "commands";
 
     public static Texts? Read(string text, string file, Problems problems)
     {
@@ -17,7 +18,7 @@ internal static class TextsFile
         var texts = Enum.GetValues<TextName>().Select(Texts.KeyOf)
             .ToDictionary(key => key, key => fields.Text(key, "what the bot says"), StringComparer.Ordinal);
         var smalltalk = fields.FieldsList(SmalltalkField).Select(Smalltalk).ToList();
-        var read = new Texts(texts, smalltalk) { Suggestions = fields.List(SuggestionsField) };
+        var read = new Texts(texts, smalltalk) { Suggestions = fields.List(SuggestionsField), Commands = Commands(fields) };
         fields.ReportUnknown();
         return read;
     }
@@ -32,6 +33,25 @@ internal static class TextsFile
         return Read(reader.ReadToEnd(), "default-texts.yaml", problems) is { } texts && !problems.Any
             ? texts
             : throw new KnowledgeException(problems.InOrder());
+    }
+
+    private static Dictionary<CommandName, IReadOnlyList<string>> Commands(YamlFields fields)
+    {
+        var names = Enum.GetValues<CommandName>();
+        if (fields.Fields(CommandsField) is not { } commands)
+        {
+            fields.Report(fields.Line, "The field 'commands' is missing.", $"Add 'commands:' and below it the phrases of {string.Join(", ", names.Select(Texts.KeyOf))}.");
+            return [];
+        }
+
+        var phrases = names.ToDictionary(name => name, name => commands.List(Texts.KeyOf(name)));
+        foreach (var name in names.Where(name => phrases[name].Count == 0))
+        {
+            commands.Report(commands.Line, $"The command '{Texts.KeyOf(name)}' has no phrases.", $"Add a line such as '{Texts.KeyOf(name)}: [first phrase, second phrase]'.");
+        }
+
+        commands.ReportUnknown();
+        return phrases;
     }
 
     private static Smalltalk Smalltalk(YamlFields fields)

@@ -1,3 +1,4 @@
+using Ketamine.Answering;
 using Ketamine.Cli.Evaluation;
 using Microsoft.Extensions.Time.Testing;
 
@@ -33,7 +34,7 @@ public sealed class AnswerTimingTests : IDisposable
         Assert.Equal("plant number 2497", matcher.Asked[^1]);
     }
 
-    private AnswerTiming Timing(FirstEntryMatcher matcher) => new(CommonOptions.CreateAnswerer(_plants.Knowledge, matcher, safety: false), _time);
+    private AnswerTiming Timing(FirstEntryMatcher matcher) => new(CommonOptions.CreateAnswerer(_plants.Knowledge, matcher, new AnswerThresholds(), safety: false), _time);
 
     private FirstEntryMatcher Matcher(TimeSpan takes) => new(_plants.Knowledge) { OnMatch = () => _time.Advance(takes) };
 }

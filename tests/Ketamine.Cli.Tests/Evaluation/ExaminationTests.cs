@@ -1,3 +1,4 @@
+using Ketamine.Answering;
 using Ketamine.Cli.Evaluation;
 using Ketamine.Matching;
 
@@ -38,7 +39,7 @@ public sealed class ExaminationTests : IDisposable
     }
 
     private IReadOnlyList<AskedQuestion> Examine(IQuestionMatcher matcher, LabelledQuestion[] questions) =>
-        new Examination(matcher, recorder => CommonOptions.CreateAnswerer(_plants.Knowledge, recorder, safety: false))
+        new Examination(matcher, recorder => CommonOptions.CreateAnswerer(_plants.Knowledge, recorder, new AnswerThresholds(), safety: false))
             .Ask(questions, new Progress(TextWriter.Null, questions.Length));
 
     private static LabelledQuestion Question(string text, string id) => new(text, [new Label.Answered(id)], "in");

@@ -12,6 +12,8 @@ internal sealed class OriginGate(RequestDelegate next, AllowedOrigins origins)
             return;
         }
 
+        // Tokens and transcripts are nobody else's to keep.
+        context.Response.Headers.CacheControl = "no-store";
         context.Features.Set(origin);
         await next(context);
     }

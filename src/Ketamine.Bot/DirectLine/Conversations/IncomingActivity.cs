@@ -32,7 +32,7 @@ internal static class IncomingActivity
         {
             Text = json.Text("text"),
             TextFormat = json.Text("textFormat"),
-            Locale = json.Text("locale"),
+            Locale = KnownLocale.Of(json.Text("locale")),
             Name = json.Text("name"),
             Value = Content(json["value"]),
             ChannelData = Content(json["channelData"]),

@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.Json;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
 
@@ -35,11 +36,13 @@ internal static class JsonBody
         using var reader = new JsonTextReader(new StringReader(text)) { MaxDepth = MaxDepth, DateParseHandling = DateParseHandling.None };
         try
         {
+            // Newtonsoft, which the Bot Framework needs, also reads comments, undefined and constructors, and would write them back.
+            using var strict = JsonDocument.Parse(text, new JsonDocumentOptions { MaxDepth = MaxDepth });
             return JToken.ReadFrom(reader) is JObject json && !reader.Read()
                 ? new JsonRead(json)
                 : new JsonRefused(Refusal.BadArgument("Send one JSON object."));
         }
-        catch (JsonException)
+        catch (Exception e) when (e is JsonReaderException or System.Text.Json.JsonException)
         {
             return new JsonRefused(Refusal.BadArgument($"The body is no JSON, or nested deeper than {MaxDepth} levels. Send one JSON object."));
         }

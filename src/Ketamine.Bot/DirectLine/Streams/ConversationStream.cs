@@ -34,8 +34,10 @@ internal sealed class ConversationStream(WebSocket socket, ITranscripts transcri
         {
             // The connection broke; the client comes back with its watermark.
         }
-
-        await LeaveAsync(receiving);
+        finally
+        {
+            await LeaveAsync(receiving);
+        }
     }
 
     private async Task SendAsync(string conversationId, long position, CancellationToken leaving)
@@ -65,9 +67,9 @@ internal sealed class ConversationStream(WebSocket socket, ITranscripts transcri
             }
             while (received is { MessageType: WebSocketMessageType.Text, EndOfMessage: true });
         }
-        catch (WebSocketException)
+        catch (Exception e) when (e is WebSocketException or OperationCanceledException)
         {
-            // The client left without a word.
+            // The client left without a word, or did not take what was sent.
         }
 
         await leaving.CancelAsync();

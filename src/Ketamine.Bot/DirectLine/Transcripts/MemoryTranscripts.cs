@@ -121,14 +121,17 @@ internal sealed class MemoryTranscripts : ITranscripts, IDisposable
     private void EndLongestIdle()
     {
         var enough = MaxBytes / 10 * 9;
-        foreach (var (id, _) in _open.OrderBy(pair => pair.Value.TouchedAt).ToList())
+        lock (_opening)
         {
-            if (Interlocked.Read(ref _bytes) <= enough)
+            foreach (var (id, _) in _open.OrderBy(pair => pair.Value.TouchedAt).ToList())
             {
-                return;
-            }
+                if (Interlocked.Read(ref _bytes) <= enough)
+                {
+                    return;
+                }
 
-            End(id);
+                End(id);
+            }
         }
     }
 

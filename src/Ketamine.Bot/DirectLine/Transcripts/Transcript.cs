@@ -8,18 +8,13 @@ internal sealed class Transcript(string address, int maxItems, long maxBytes, Da
     private long _last;
     private long _bytes;
     private bool _ended;
+    private long _touched = now.UtcTicks;
 
     public string Address { get; } = address;
 
-    public DateTimeOffset TouchedAt { get; private set; } = now;
+    public DateTimeOffset TouchedAt => new(Volatile.Read(ref _touched), TimeSpan.Zero);
 
-    public void Touch(DateTimeOffset now)
-    {
-        lock (_lock)
-        {
-            TouchedAt = now;
-        }
-    }
+    public void Touch(DateTimeOffset now) => Volatile.Write(ref _touched, now.UtcTicks);
 
     /// <summary>Adds an activity and tells by how many bytes the transcript grew; null where it has ended.</summary>
     public long? Append(TranscriptItem item, DateTimeOffset now)
@@ -32,7 +27,7 @@ internal sealed class Transcript(string address, int maxItems, long maxBytes, Da
             }
 
             var before = _bytes;
-            TouchedAt = now;
+            Touch(now);
             Remove(_items.FindIndex(i => i.Item.IsTyping && i.Item.From == item.From));
             _items.Add((++_last, item));
             _bytes += item.Json.Length;

@@ -9,7 +9,7 @@ export interface Texts {
   readonly feedbackReason: string;
   readonly feedbackSend: string;
   readonly feedbackThanks: string;
-  readonly feedbackNotSent: string;
+  readonly feedbackNotSaved: string;
 }
 
 export interface Options {

@@ -24,7 +24,7 @@ export class Ratings {
         say(texts.feedbackThanks);
       }
     } catch {
-      say(texts.feedbackNotSent);
+      say(texts.feedbackNotSaved);
     }
   }
 

@@ -1,9 +1,9 @@
-namespace Ketamine.Matching.Tests.Semantic;
+namespace Ketamine.Tests;
 
 /// <summary>A folder that is gone after the test.</summary>
 internal sealed class TemporaryFolder : IDisposable
 {
-    public string Path { get; } = Directory.CreateTempSubdirectory("matching-tests-").FullName;
+    public string Path { get; } = Directory.CreateTempSubdirectory("tests-").FullName;
 
     public string File(string name) => System.IO.Path.Combine(Path, name);
 
