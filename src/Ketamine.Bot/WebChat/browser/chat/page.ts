@@ -41,3 +41,8 @@ export function element(id: string): HTMLElement {
 
   return found;
 }
+
+/** An id for something made here; a page that is not served over https has no randomUUID. */
+export function newId(): string {
+  return Array.from(crypto.getRandomValues(new Uint8Array(16)), byte => byte.toString(16).padStart(2, '0')).join('');
+}
