@@ -30,14 +30,20 @@ public sealed record KnowledgeBase
     /// <summary>Questions near the subject that no entry answers; none in a table base.</summary>
     public IReadOnlyList<string> NotAnswered { get; init; } = [];
 
+    /// <summary>Pages that stand beside the chat, such as <c>privacy</c>, as Markdown by name; none in a table base.</summary>
+    public IReadOnlyDictionary<string, string> Pages { get; init; } = new Dictionary<string, string>();
+
     /// <summary>The folder or table file that was read.</summary>
     public required string Path { get; init; }
 
-    /// <summary>"sha256:" and the hash of everything that can change a reply; the calibration is not part of it.</summary>
+    /// <summary>"sha256:" and the hash of everything that the bot says; the calibration is not part of it.</summary>
     public required string Version { get; init; }
 
     /// <summary>The content of <c>calibration.json</c>, or null where the base has none.</summary>
     public string? Calibration { get; init; }
+
+    /// <summary>Entries that are offered to a person who has not asked anything yet.</summary>
+    public IEnumerable<Entry> Suggestions => Texts.Suggestions.Select(Find).OfType<Entry>();
 
     /// <summary>The same base, with other entries and the same version: what is asked about, not what is known, differs.</summary>
     public KnowledgeBase With(IReadOnlyList<Entry> entries) => this with { Entries = entries };

@@ -82,7 +82,7 @@ internal sealed class AnswerBot(
     {
         var someoneJoined = membersAdded.Any(member => member.Id != turnContext.Activity.Recipient?.Id);
         return someoneJoined
-            ? turnContext.SendActivityAsync(ReplyActivityFactory.CreateWelcome(live.Current.Knowledge.Texts, turnContext.Activity.ChannelId), cancellationToken)
+            ? turnContext.SendActivityAsync(ReplyActivityFactory.CreateWelcome(live.Current.Knowledge, turnContext.Activity.ChannelId), cancellationToken)
             : Task.CompletedTask;
     }
 

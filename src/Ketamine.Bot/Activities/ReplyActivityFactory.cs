@@ -28,10 +28,10 @@ internal static class ReplyActivityFactory
         return activity;
     }
 
-    public static IActivity CreateWelcome(Texts texts, string? channel) =>
+    public static IActivity CreateWelcome(KnowledgeBase knowledge, string? channel) =>
         ShowsCards(channel)
-            ? CardActivity(new ReplyCard(texts).WriteWelcome(), texts[TextName.Title])
-            : MessageFactory.Text(texts[TextName.Welcome]);
+            ? CardActivity(new ReplyCard(knowledge.Texts).WriteWelcome(knowledge.Suggestions), knowledge.Texts[TextName.Title])
+            : MessageFactory.Text(knowledge.Texts[TextName.Welcome]);
 
     private static bool ShowsCards(string? channel) => channel is not null && CardChannels.Contains(channel);
 

@@ -21,8 +21,10 @@ internal sealed class ReplyCard(Texts texts)
         _ => throw new InvalidOperationException($"There is no card for {reply.GetType().Name}."),
     };
 
-    public JObject WriteWelcome() =>
-        AdaptiveCard.Create(Markdown.Blocks(texts[TextName.Welcome]).Select(AdaptiveCard.Text).Append(Disclaimer(texts[TextName.Disclaimer])), []);
+    /// <summary>The welcome, with questions to begin with.</summary>
+    public JObject WriteWelcome(IEnumerable<Entry> suggestions) => AdaptiveCard.Create(
+        Markdown.Blocks(texts[TextName.Welcome]).Select(AdaptiveCard.Text).Append(Disclaimer(texts[TextName.Disclaimer])),
+        Say(suggestions));
 
     private JObject Card(IEnumerable<JObject> body, IEnumerable<JObject> actions, Reply reply, string? notice)
     {

@@ -4,6 +4,8 @@ namespace Ketamine.Knowledge.Reading;
 internal static class FolderBase
 {
     private const string EntriesFolder = "entries";
+    private const string PagesFolder = "pages";
+    private const string TextsFileName = "texts.yaml";
     private const string CalibrationFile = "calibration.json";
 
     public static KnowledgeReading Read(string folder)
@@ -11,11 +13,13 @@ internal static class FolderBase
         var problems = new Problems();
         var files = new BaseFiles(folder, problems);
         var sources = SourcesFile.Read(files.Text("sources.yaml"), "sources.yaml", problems);
-        var texts = TextsFile.Read(files.Text("texts.yaml"), "texts.yaml", problems);
+        var texts = TextsFile.Read(files.Text(TextsFileName), TextsFileName, problems);
         var lexicon = LexiconFile.Read(files.Text("lexicon.yaml"), "lexicon.yaml", problems);
         var notAnswered = QuestionList.Read(files.OptionalText("not-answered.txt"));
         var entries = Entries(folder, files, sources, problems);
+        var pages = Pages(folder, files);
         CheckIds(entries, problems);
+        CheckSuggestions(texts, entries, problems);
         if (problems.Any)
         {
             return new KnowledgeReading.Invalid(problems.InOrder());
@@ -28,6 +32,7 @@ internal static class FolderBase
             Texts = texts!,
             Lexicon = lexicon,
             NotAnswered = notAnswered,
+            Pages = pages,
             Path = folder,
             Version = files.Version(),
             Calibration = File.Exists(calibration) ? File.ReadAllText(calibration) : null,
@@ -55,6 +60,21 @@ internal static class FolderBase
         }
 
         return entries;
+    }
+
+    private static Dictionary<string, string> Pages(string folder, BaseFiles files)
+    {
+        var root = Path.Combine(folder, PagesFolder);
+        var names = Directory.Exists(root) ? Directory.GetFiles(root, "*.md").Select(path => Path.GetFileNameWithoutExtension(path)) : [];
+        return names.ToDictionary(name => name, name => files.Text($"{PagesFolder}/{name}.md"), StringComparer.OrdinalIgnoreCase);
+    }
+
+    private static void CheckSuggestions(Texts? texts, List<(string File, Entry Entry)> entries, Problems problems)
+    {
+        foreach (var unknown in texts?.Suggestions.Where(id => !entries.Exists(e => e.Entry.Id == id)) ?? [])
+        {
+            problems.Add(TextsFileName, 0, $"The suggestion '{unknown}' is no entry.", "Mend the id, or delete it from suggestions.");
+        }
     }
 
     private static void CheckIds(List<(string File, Entry Entry)> entries, Problems problems)

@@ -3,6 +3,7 @@ namespace Ketamine.Knowledge.Reading;
 /// <summary>Reads <c>texts.yaml</c>: one text for each <see cref="TextName"/>, and the smalltalk.</summary>
 internal static class TextsFile
 {
+    private const string SuggestionsField = "suggestions";
     private const string SmalltalkField = "smalltalk";
     private const string CommandsField = "commands";
 
@@ -17,7 +18,7 @@ internal static class TextsFile
         var texts = Enum.GetValues<TextName>().Select(Texts.KeyOf)
             .ToDictionary(key => key, key => fields.Text(key, "what the bot says"), StringComparer.Ordinal);
         var smalltalk = fields.FieldsList(SmalltalkField).Select(Smalltalk).ToList();
-        var read = new Texts(texts, smalltalk) { Commands = Commands(fields) };
+        var read = new Texts(texts, smalltalk) { Commands = Commands(fields), Suggestions = fields.List(SuggestionsField) };
         fields.ReportUnknown();
         return read;
     }
