@@ -12,8 +12,8 @@ return await Startup.RunAsync(() =>
 {
     var builder = Startup.CreateBuilder(args);
     builder.AddSettings();
-    builder.AddForwarding();
     builder.AddStorage();
+    builder.AddForwarding();
     builder.AddAnswers();
     builder.AddConversation();
     builder.AddMessages();

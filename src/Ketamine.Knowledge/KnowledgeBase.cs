@@ -24,14 +24,14 @@ public sealed record KnowledgeBase
 
     public required Texts Texts { get; init; }
 
-    /// <summary>Pages that stand beside the chat, such as <c>privacy</c>, as Markdown by name; none in a table base.</summary>
-    public IReadOnlyDictionary<string, string> Pages { get; init; } = new Dictionary<string, string>();
-
     /// <summary>Other names for things; empty in a table base.</summary>
     public Lexicon Lexicon { get; init; } = Lexicon.Empty;
 
     /// <summary>Questions near the subject that no entry answers; none in a table base.</summary>
     public IReadOnlyList<string> NotAnswered { get; init; } = [];
+
+    /// <summary>Pages that stand beside the chat, such as <c>privacy</c>, as Markdown by name; none in a table base.</summary>
+    public IReadOnlyDictionary<string, string> Pages { get; init; } = new Dictionary<string, string>();
 
     /// <summary>The folder or table file that was read.</summary>
     public required string Path { get; init; }

@@ -13,11 +13,11 @@ public sealed class Texts
 
     public IReadOnlyList<Smalltalk> Smalltalk { get; }
 
-    /// <summary>Ids of the entries that are offered to a person who has not asked anything yet.</summary>
-    public IReadOnlyList<string> Suggestions { get; init; } = [];
-
     /// <summary>What people type for each command, as a whole message compared without case, marks and spacing.</summary>
     public required IReadOnlyDictionary<CommandName, IReadOnlyList<string>> Commands { get; init; }
+
+    /// <summary>Ids of the entries that are offered to a person who has not asked anything yet.</summary>
+    public IReadOnlyList<string> Suggestions { get; init; } = [];
 
     /// <summary>The text of that name; the reader has checked that each name of <see cref="TextName"/> is there.</summary>
     public string this[TextName name] => _texts[KeyOf(name)];

@@ -30,9 +30,9 @@ internal static class FolderBase
         {
             Sources = sources,
             Texts = texts!,
-            Pages = pages,
             Lexicon = lexicon,
             NotAnswered = notAnswered,
+            Pages = pages,
             Path = folder,
             Version = files.Version(),
             Calibration = File.Exists(calibration) ? File.ReadAllText(calibration) : null,

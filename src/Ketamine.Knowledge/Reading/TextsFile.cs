@@ -18,7 +18,7 @@ internal static class TextsFile
         var texts = Enum.GetValues<TextName>().Select(Texts.KeyOf)
             .ToDictionary(key => key, key => fields.Text(key, "what the bot says"), StringComparer.Ordinal);
         var smalltalk = fields.FieldsList(SmalltalkField).Select(Smalltalk).ToList();
-        var read = new Texts(texts, smalltalk) { Suggestions = fields.List(SuggestionsField), Commands = Commands(fields) };
+        var read = new Texts(texts, smalltalk) { Commands = Commands(fields), Suggestions = fields.List(SuggestionsField) };
         fields.ReportUnknown();
         return read;
     }
