@@ -90,6 +90,58 @@ public sealed class ConversationTests(Chromium chromium, BotHost bot)
     }
 
     [Fact]
+    public async Task A_conversation_that_the_server_has_let_go_begins_anew_when_the_page_is_loaded_again()
+    {
+        await using var visit = await chromium.VisitAsync();
+        var chat = await visit.OpenChatAsync(bot.At("/"));
+        await chat.AskAsync("Is ketamine addictive?");
+
+        await visit.Page.RouteAsync("**/v3/directline/conversations/*?watermark=", route => route.FulfillAsync(new() { Status = 404 }));
+        await visit.Page.ReloadAsync();
+
+        await Expect(chat.Status).ToHaveTextAsync(BotHost.Texts[TextName.Restarted]);
+        await chat.ReadyAsync();
+        await Expect(chat.Cards).ToHaveCountAsync(1);
+    }
+
+    [Fact]
+    public async Task A_stream_that_cannot_be_taken_up_again_begins_anew()
+    {
+        await using var visit = await chromium.VisitAsync();
+        await visit.Page.Clock.InstallAsync();
+        await visit.Page.AddInitScriptAsync(
+            "const Original = WebSocket; window.opened = []; window.WebSocket = class extends Original { constructor(...all) { super(...all); opened.push(this); } };");
+        var chat = await visit.OpenChatAsync(bot.At("/"));
+        await chat.AskAsync("Is ketamine addictive?");
+
+        await visit.Page.RouteAsync("**/v3/directline/conversations/*?watermark=*", route => route.FulfillAsync(new() { Status = 404 }));
+        await visit.Page.EvaluateAsync("new Promise(done => { const last = opened.at(-1); last.addEventListener('close', done); last.close(); })");
+        await visit.Page.Clock.FastForwardAsync(20_000);
+
+        await Expect(chat.Status).ToHaveTextAsync(BotHost.Texts[TextName.Restarted]);
+        await Expect(chat.Cards).ToHaveCountAsync(1);
+        await chat.AskAsync("Can I drink alcohol with ketamine?");
+    }
+
+    [Fact]
+    public async Task Polling_that_a_fault_stopped_goes_on_with_the_conversation()
+    {
+        await using var visit = await chromium.VisitAsync();
+        await visit.Page.Clock.InstallAsync();
+        var chat = await visit.OpenChatAsync(bot.At("/?transport=polling"));
+        await chat.AskAsync("Is ketamine addictive?");
+        var faults = 0;
+        await visit.Page.RouteAsync("**/activities?watermark=*", route => Interlocked.Increment(ref faults) == 1 ? route.AbortAsync() : route.ContinueAsync());
+        await visit.Page.WaitForRequestAsync(request => request.Url.Contains("/activities?watermark", StringComparison.Ordinal));
+
+        await visit.Page.Clock.FastForwardAsync(120_000);
+
+        await Expect(chat.Cards).ToHaveCountAsync(2);
+        await Expect(chat.Status).ToBeHiddenAsync();
+        await chat.AskAsync("Can I drink alcohol with ketamine?");
+    }
+
+    [Fact]
     public async Task Start_again_forgets_the_conversation()
     {
         await using var visit = await chromium.VisitAsync();

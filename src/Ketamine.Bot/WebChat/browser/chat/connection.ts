@@ -6,7 +6,9 @@ import { socketsFail } from './sockets';
 export interface Ending {
   /** The conversation is gone, or its token has expired. */
   readonly over: () => void;
-  /** The server cannot be reached. */
+  /** Nothing is asked for any more, though the conversation may go on. */
+  readonly stalled: () => void;
+  /** The server cannot be reached, or has no room. */
   readonly unreachable: () => void;
 }
 
@@ -19,26 +21,36 @@ const enum Status {
 
 const checkEvery = 15_000;
 
+// Browsers let a tab in the background ask once a minute.
+const longestSilence = 90_000;
+
 /** A live Direct Line of one conversation; it keeps the tab's memory of the token up to date. */
 export class Connection {
   readonly line: DirectLine;
+  readonly #resumed: boolean;
+  readonly #polls: boolean;
   #conversation: Conversation;
+  #asked = Date.now();
   #closed = false;
   readonly #check: number;
 
   constructor({ kind, conversation }: Opening, ending: Ending) {
     this.#conversation = conversation;
+    this.#resumed = kind === 'resumed';
+    this.#polls = options.polling || socketsFail();
     this.line = WebChat.createDirectLine({
       domain: new URL(domain, location.href).href,
       token: conversation.token,
-      ...(kind === 'resumed' ? { conversationId: conversation.id } : {}),
-      webSocket: !options.polling && !socketsFail(),
+      ...(this.#resumed ? { conversationId: conversation.id } : {}),
+      webSocket: !this.#polls,
     });
     this.#nameLocale();
+    this.#noteCalls();
+    this.#noteFaults(ending);
     remember(conversation);
     this.#check = window.setInterval(() => this.#renew(ending), checkEvery);
     document.addEventListener('visibilitychange', this.#wake = () => this.#renew(ending));
-    this.line.connectionStatus$.subscribe(status => this.#closed || this.#take(status, ending), () => undefined);
+    this.line.connectionStatus$.subscribe({ next: status => this.#closed || this.#take(status, ending), error: () => undefined });
   }
 
   readonly #wake: () => void;
@@ -82,13 +94,22 @@ export class Connection {
   }
 
   #take(status: number, ending: Ending): void {
-    if (status === Status.ExpiredToken || status === Status.Ended) {
+    if (status === Status.Online) {
+      this.#renew(ending);
+    } else if (status === Status.ExpiredToken || status === Status.Ended) {
       ending.over();
     } else if (status === Status.FailedToConnect) {
-      ending.unreachable();
-    } else if (status === Status.Online) {
-      this.#renew(ending);
+      // A server that answers but refuses to take the conversation up again has let it go.
+      (this.#resumed ? ending.over : ending.unreachable)();
     }
+  }
+
+  // A stream that cannot be taken up again ends in a fault that Web Chat does not expect, and in no change of the status.
+  #noteFaults(ending: Ending): void {
+    const { activity$ } = this.line;
+    this.line.activity$ = {
+      subscribe: observer => activity$.subscribe({ ...observer, error: () => this.#closed || ending.over() }),
+    };
   }
 
   // The line renews its token by itself; a computer that slept through that finds it expired.
@@ -97,12 +118,24 @@ export class Connection {
       this.#update({ token: this.line.token, expires: Date.now() + this.#conversation.lifetime });
     } else if (!this.#closed && Date.now() > this.#conversation.expires) {
       ending.over();
+    } else if (!this.#closed && this.#polls && Date.now() - this.#asked > longestSilence) {
+      ending.stalled();
     }
   }
 
   #update(changes: Partial<Conversation>): void {
     this.#conversation = { ...this.#conversation, ...changes };
     remember(this.#conversation);
+  }
+
+  // Polling stops for good at the first fault of the network, and says so nowhere.
+  #noteCalls(): void {
+    const { services } = this.line;
+    const call = services.ajax;
+    services.ajax = request => {
+      this.#asked = Date.now();
+      return call(request);
+    };
   }
 
   // The words of the page are in one language; where the person is may follow from the browser's.

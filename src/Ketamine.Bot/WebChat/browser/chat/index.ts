@@ -28,7 +28,7 @@ async function start(): Promise<void> {
   try {
     const opening = await open();
     const unsent = sendBox()?.value ?? '';
-    connection = new Connection(opening, { over: restart, unreachable });
+    connection = new Connection(opening, { over: restart, stalled: () => void start(), unreachable });
     show(connection, unsent);
     // Web Chat glides to the end of what is new; the welcome is read from its beginning.
     element('chat').classList.toggle('welcoming', opening.kind === 'new');
@@ -69,8 +69,7 @@ function show(opened: Connection, unsent: string): void {
 // The token has expired while the computer slept, or the server has let the conversation go.
 function restart(): void {
   connection?.expire();
-  document.addEventListener('asked', () => element('chat').classList.remove('welcoming'));
-void start();
+  void start();
 }
 
 function unreachable(): void {

@@ -7,7 +7,7 @@ declare global {
   }
 
   interface Observable<T> {
-    subscribe(next: (value: T) => void, error?: (reason: unknown) => void): Subscription;
+    subscribe(observer: { next: (value: T) => void; error?: (reason: unknown) => void }): Subscription;
   }
 
   interface Activity {
@@ -36,6 +36,7 @@ declare global {
     conversationId?: string;
     connectionStatus$: Observable<number>;
     activity$: Observable<Activity>;
+    services: { ajax(request: unknown): unknown };
     postActivity(activity: Activity): Observable<string>;
     end(): void;
   }
