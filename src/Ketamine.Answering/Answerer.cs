@@ -1,5 +1,6 @@
 using Ketamine.Knowledge;
 using Ketamine.Matching;
+using Ketamine.Matching.Guards;
 
 namespace Ketamine.Answering;
 
@@ -45,22 +46,40 @@ public sealed class Answerer
 
         return _smalltalk.Find(question.Text) is { } smalltalk
             ? Smalltalk(smalltalk.Reply)
-            : Decide(_matcher.Match(question.Text));
+            : Decide(question);
     }
 
     /// <summary>The reply to a message that holds no text, such as a picture.</summary>
     public Reply AnswerWithoutText() => Fallback(TextName.NoText, []);
 
-    private Reply Decide(QuestionMatch match)
+    private Reply Decide(Question question)
     {
-        var candidates = match.Candidates.Take(Shown).ToList();
-        var best = candidates.FirstOrDefault()?.Confidence ?? 0;
-        return best >= _thresholds.Answer ? Show(candidates)
-            : best >= _thresholds.Clarification ? Clarify(candidates)
-            : Fallback(candidates.Count > 0 ? TextName.FallbackNearest : TextName.Fallback, candidates);
+        var previous = _knowledge.Find(question.Previous);
+        return previous is not null && FollowUpQuestion.Is(question.Text) && FollowUp(question.Text, previous) is { } followUp
+            ? followUp
+            : Decide(_matcher.Match(question.Text), null);
     }
 
-    private AnswerReply Show(List<Candidate> candidates)
+    /// <summary>The answer to a question that leans on the last entry; null where none is close enough.</summary>
+    private Reply? FollowUp(string text, Entry previous)
+    {
+        var reply = Decide(_matcher.Match($"{text} {previous.Question}", previous.Id), previous);
+        return reply is FallbackReply ? null : reply;
+    }
+
+    private Reply Decide(QuestionMatch match, Entry? previous)
+    {
+        var candidates = match.Candidates.Take(Shown).ToList();
+        return candidates.FirstOrDefault() switch
+        {
+            null => Fallback(TextName.Fallback, []),
+            { Conflict: null } best when best.Confidence >= _thresholds.Answer => Show(candidates, previous),
+            { Conflict: null or { Kind: not ConflictKind.Substance } } best when best.Confidence >= _thresholds.Clarification => Clarify(candidates),
+            _ => Fallback(TextName.FallbackNearest, candidates),
+        };
+    }
+
+    private AnswerReply Show(List<Candidate> candidates, Entry? previous)
     {
         var entry = candidates[0].Entry;
         return new AnswerReply
@@ -69,13 +88,18 @@ public sealed class Answerer
             KnowledgeVersion = _knowledge.Version,
             Candidates = candidates,
             Entry = entry,
-            Notes = [.. Notes(entry)],
+            Notes = [.. Notes(entry, previous)],
             FollowUps = [.. entry.FollowUps.Select(_knowledge.Find).OfType<Entry>()],
         };
     }
 
-    private IEnumerable<string> Notes(Entry entry)
+    private IEnumerable<string> Notes(Entry entry, Entry? previous)
     {
+        if (previous is not null)
+        {
+            yield return _wording.FollowUpNote(previous);
+        }
+
         if (entry.IsExpired(DateOnly.FromDateTime(_time.GetUtcNow().UtcDateTime)))
         {
             yield return _wording.ExpiredNote(entry);

@@ -46,6 +46,10 @@ public sealed class EntryWording(Texts texts)
     public string ExpiredNote(Entry entry) =>
         texts[TextName.Expired].Replace("{date}", entry.ReviewBy is { } day ? Day(day) : "", StringComparison.Ordinal);
 
+    /// <summary>The note on an entry that was found as a follow-up to another.</summary>
+    public string FollowUpNote(Entry previous) =>
+        texts[TextName.FollowUpContext].Replace("{question}", previous.Question, StringComparison.Ordinal);
+
     private string SignOff(Entry entry) => entry.ClinicalReview is { } review && review.Covers(entry)
         ? texts[TextName.ClinicallyReviewed]
             .Replace("{name}", review.Name, StringComparison.Ordinal)
