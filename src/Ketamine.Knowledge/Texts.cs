@@ -72,7 +72,6 @@ public enum TextName
     PageMissing,
     FeedbackReason,
     FeedbackSend,
-    FeedbackNotSent,
     Helpful,
     NotHelpful,
     FeedbackThanks,

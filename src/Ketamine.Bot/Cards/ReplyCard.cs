@@ -24,7 +24,7 @@ internal sealed class ReplyCard(Texts texts)
     /// <summary>The welcome, with questions to begin with.</summary>
     public JObject WriteWelcome(IEnumerable<Entry> suggestions) => AdaptiveCard.Create(
         Markdown.Blocks(texts[TextName.Welcome]).Select(AdaptiveCard.Text).Append(Disclaimer(texts[TextName.Disclaimer])),
-        Say(suggestions));
+        Say(suggestions).Take(MaxActions));
 
     private JObject Card(IEnumerable<JObject> body, IEnumerable<JObject> actions, Reply reply, string? notice)
     {
