@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Ketamine.Answering;
+using Ketamine.Answering.Triage;
 using Ketamine.Knowledge;
 using Ketamine.Knowledge.Reading;
 using Ketamine.Matching;
@@ -24,5 +25,5 @@ internal static class CommonOptions
         KnowledgeReader.Read(path ?? Path.Combine(HomeFolder.Find(AppContext.BaseDirectory), "knowledge")).OrThrow();
 
     public static Answerer CreateAnswerer(KnowledgeBase knowledge) =>
-        new(knowledge, new QuestionMatcher(knowledge), new AnswerThresholds(), TimeProvider.System);
+        new(knowledge, new QuestionMatcher(knowledge), new AnswerThresholds(), TimeProvider.System, SafetyTriage.Of(knowledge));
 }

@@ -17,6 +17,15 @@ public sealed class KnowledgeBase
 
     public required Texts Texts { get; init; }
 
+    /// <summary>Other names for things; empty in a table base.</summary>
+    public Lexicon Lexicon { get; init; } = Lexicon.Empty;
+
+    /// <summary>What triage looks for; null in a table base, which has no triage.</summary>
+    public SafetyProtocol? Safety { get; init; }
+
+    /// <summary>Where people find help, by country; none in a table base.</summary>
+    public HelpLines HelpLines { get; init; } = HelpLines.None;
+
     /// <summary>The folder or table file that was read.</summary>
     public required string Path { get; init; }
 

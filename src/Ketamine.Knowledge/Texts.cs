@@ -17,8 +17,7 @@ public sealed class Texts
     public string this[TextName name] => _texts[KeyOf(name)];
 
     /// <summary>The name as it stands in the file: <c>DidYouMean</c> is <c>did-you-mean</c>.</summary>
-    public static string KeyOf(TextName name) =>
-        string.Concat(name.ToString().Select((c, i) => char.IsUpper(c) && i > 0 ? $"-{char.ToLowerInvariant(c)}" : $"{char.ToLowerInvariant(c)}"));
+    public static string KeyOf(TextName name) => KebabCase.Of(name.ToString());
 }
 
 /// <summary>Something people say that is no question, and the reply to it.</summary>
@@ -51,4 +50,11 @@ public enum TextName
     FollowUps,
     FollowUpContext,
     Placeholder,
+    Crisis,
+    Emergency,
+    AfterHelp,
+    HelpListed,
+    WhatToDo,
+    Refusal,
+    PersonalAdvice,
 }

@@ -5,6 +5,7 @@ internal static class FolderBase
 {
     private const string EntriesFolder = "entries";
     private const string CalibrationFile = "calibration.json";
+    private const string SafetyFileName = "safety.yaml";
 
     public static KnowledgeReading Read(string folder)
     {
@@ -12,8 +13,12 @@ internal static class FolderBase
         var files = new BaseFiles(folder, problems);
         var sources = SourcesFile.Read(files.Text("sources.yaml"), "sources.yaml", problems);
         var texts = TextsFile.Read(files.Text("texts.yaml"), "texts.yaml", problems);
+        var lexicon = LexiconFile.Read(files.Text("lexicon.yaml"), "lexicon.yaml", problems);
+        var safety = SafetyFile.Read(files.Text(SafetyFileName), SafetyFileName, lexicon, problems);
+        var helpLines = HelpLinesFile.Read(files.Text("help-lines.yaml"), "help-lines.yaml", problems);
         var entries = Entries(folder, files, sources, problems);
         CheckIds(entries, problems);
+        CheckRules(safety, entries, problems);
         if (problems.Any)
         {
             return new KnowledgeReading.Invalid(problems.InOrder());
@@ -24,6 +29,9 @@ internal static class FolderBase
         {
             Sources = sources,
             Texts = texts!,
+            Lexicon = lexicon,
+            Safety = safety,
+            HelpLines = helpLines,
             Path = folder,
             Version = files.Version(),
             Calibration = File.Exists(calibration) ? File.ReadAllText(calibration) : null,
@@ -71,6 +79,15 @@ internal static class FolderBase
             {
                 problems.Add(file, 0, $"The follow-up '{unknown}' is no entry.", "Mend the id, or delete it from follow-ups.");
             }
+        }
+    }
+
+    private static void CheckRules(SafetyProtocol? safety, List<(string File, Entry Entry)> entries, Problems problems)
+    {
+        var ids = entries.Select(e => e.Entry.Id).ToHashSet(StringComparer.Ordinal);
+        foreach (var rule in safety?.Rules.Where(r => r.Entry is not null && !ids.Contains(r.Entry)) ?? [])
+        {
+            problems.Add(SafetyFileName, 0, $"The rule '{rule.Id}' names the entry '{rule.Entry}', which is not there.", "Mend the id, or write the entry.");
         }
     }
 }
