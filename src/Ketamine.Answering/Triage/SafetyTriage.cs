@@ -31,13 +31,17 @@ public sealed class SafetyTriage
         return byRule is null or { Category: SafetyCategory.PersonalAdvice } ? _second?.Assess(text) ?? byRule : byRule;
     }
 
-    private SafetyConcern? ByRule(string text)
+    /// <summary>What each rule finds in the message, gravest first, with what is harmless in its place.</summary>
+    public IEnumerable<TriageHit> Hits(string text)
     {
         var reading = _phrases.Read(text);
-        var rule = _gravestFirst.FirstOrDefault(rule => Matches(rule, reading));
-        return rule is null ? null : SafetyConcern.Of(rule);
+        return
+            from rule in _gravestFirst
+            from combination in rule.When
+            from match in reading.Find(combination)
+            select new TriageHit(rule, combination, _asides.For(rule, match, reading));
     }
 
-    private bool Matches(SafetyRule rule, PhraseReading reading) =>
-        rule.When.SelectMany(reading.Find).Any(match => !_asides.Voids(rule, match, reading));
+    private SafetyConcern? ByRule(string text) =>
+        Hits(text).FirstOrDefault(hit => hit.Aside is null) is { Rule: var rule } ? SafetyConcern.Of(rule) : null;
 }

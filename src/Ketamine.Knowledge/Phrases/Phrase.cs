@@ -21,6 +21,9 @@ public abstract record Term
     /// <summary>A word as it is typed.</summary>
     public sealed record Word(string Text) : Term;
 
+    /// <summary>Words that follow one another.</summary>
+    public sealed record Words(Phrase Phrase) : Term;
+
     /// <summary>Any phrase of the concept of that name.</summary>
     public sealed record Concept(string Name) : Term;
 }

@@ -2,7 +2,7 @@ using Ketamine.Knowledge.Phrases;
 
 namespace Ketamine.Knowledge.Reading;
 
-/// <summary>Reads phrases and combinations: small letters are words, capitals name concepts, "a|b" is either.</summary>
+/// <summary>Reads phrases and combinations: small letters are words, capitals name concepts, "a|b" is either, "a_b" is both in turn.</summary>
 internal static class PhraseText
 {
     private const string Far = "...";
@@ -64,7 +64,9 @@ internal static class PhraseText
         new([.. token.Split('|', StringSplitOptions.RemoveEmptyEntries).Select(Term)]);
 
     private static Term Term(string text) =>
-        text.Any(char.IsUpper) ? new Term.Concept(text) : new Term.Word(text);
+        text.Any(char.IsUpper) ? new Term.Concept(text)
+        : text.Contains('_', StringComparison.Ordinal) ? new Term.Words(Phrases.Phrase.OfWords(text.Replace('_', ' ')))
+        : new Term.Word(text);
 
     private static string[] Tokens(string text) => text.Split(' ', StringSplitOptions.RemoveEmptyEntries);
 }

@@ -3,6 +3,8 @@ namespace Ketamine.Matching.Phrases;
 /// <summary>Forms by what they start with, level by level.</summary>
 internal sealed class FormIndex
 {
+    private static readonly List<PhraseBook.Form> None = [];
+
     private readonly Dictionary<int, List<PhraseBook.Form>>[] _byWord;
     private readonly Dictionary<int, List<PhraseBook.Form>>[] _byConcept;
 
@@ -18,9 +20,9 @@ internal sealed class FormIndex
 
     public int Levels => _byWord.Length;
 
-    public IReadOnlyList<PhraseBook.Form> StartingWithWord(int level, int word) => _byWord[level].GetValueOrDefault(word) ?? [];
+    public List<PhraseBook.Form> StartingWithWord(int level, int word) => _byWord[level].GetValueOrDefault(word) ?? None;
 
-    public IReadOnlyList<PhraseBook.Form> StartingWithConcept(int level, int concept) => _byConcept[level].GetValueOrDefault(concept) ?? [];
+    public List<PhraseBook.Form> StartingWithConcept(int level, int concept) => _byConcept[level].GetValueOrDefault(concept) ?? None;
 
     public IEnumerable<int> FirstConcepts(int level) => _byConcept[level].Keys;
 

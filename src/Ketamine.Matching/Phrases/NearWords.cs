@@ -7,21 +7,25 @@ internal sealed class NearWords
     private const int MaxLength = 24;
 
     private readonly Dictionary<string, List<int>> _byRemainder = new(StringComparer.Ordinal);
-    private readonly IReadOnlyList<string> _words;
+    private readonly List<string> _words;
+    private readonly int _meant;
 
-    public NearWords(IReadOnlyList<string> words)
+    /// <param name="words">The words that may be meant, by number.</param>
+    /// <param name="ordinary">Words without weight: a slip that lies closer to one of them is a slip of that.</param>
+    public NearWords(IReadOnlyList<string> words, IEnumerable<string> ordinary)
     {
-        _words = words;
-        for (var id = 0; id < words.Count; id++)
+        _meant = words.Count;
+        _words = [.. words, .. ordinary];
+        for (var id = 0; id < _words.Count; id++)
         {
-            if (words[id].Length is >= 3 and <= MaxLength && words[id].All(char.IsLetter))
+            if (_words[id].Length is >= 3 and <= MaxLength && _words[id].All(char.IsLetter))
             {
                 Add(id);
             }
         }
     }
 
-    /// <summary>The closest words with their distance; none where nothing is close.</summary>
+    /// <summary>The closest words with their distance; none where nothing is close, or only ordinary words are.</summary>
     public List<WordReading> Find(string word)
     {
         if (word.Length is < 3 or > MaxLength)
@@ -40,7 +44,7 @@ internal sealed class NearWords
         }
 
         var best = found.Count > 0 ? found.Min(reading => reading.Cost) : 0;
-        found.RemoveAll(reading => reading.Cost > best);
+        found.RemoveAll(reading => reading.Cost > best || reading.Word >= _meant);
         return found;
     }
 

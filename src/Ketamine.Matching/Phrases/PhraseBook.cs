@@ -6,10 +6,10 @@ namespace Ketamine.Matching.Phrases;
 internal sealed class PhraseBook
 {
     /// <summary>A phrase of a concept: each place lists the words and concepts that may stand there.</summary>
-    public sealed record Form(int Concept, IReadOnlyList<FormPlace> Places);
+    public sealed record Form(int Concept, FormPlace[] Places);
 
     /// <summary>What may stand in one place of a form.</summary>
-    public sealed record FormPlace(IReadOnlyList<int> Words, IReadOnlyList<int> Concepts);
+    public sealed record FormPlace(int[] Words, int[] Concepts);
 
     private readonly Dictionary<string, int> _ids = new(StringComparer.Ordinal);
     private readonly List<List<Form>> _forms = [];
@@ -32,23 +32,8 @@ internal sealed class PhraseBook
     public int ConceptCount => _forms.Count;
 
     /// <summary>The concept that stands for a place: the one it names, or a new one for words and choices.</summary>
-    public int ConceptOf(Place place)
-    {
-        if (place.Any is [Term.Concept single])
-        {
-            return _ids[single.Name];
-        }
-
-        var compiled = Compile(place);
-        var name = string.Join('|', compiled.Words) + "/" + string.Join('|', compiled.Concepts);
-        if (!_ids.TryGetValue(name, out var id))
-        {
-            id = NewConcept(name);
-            _forms[id].Add(new Form(id, [compiled]));
-        }
-
-        return id;
-    }
+    public int ConceptOf(Place place) =>
+        place.Any is [Term.Concept single] ? _ids[single.Name] : Unnamed([Compile(place)]);
 
     /// <summary>Concepts in an order in which each comes after those it is made of, with their forms.</summary>
     public IReadOnlyList<IReadOnlyList<Form>> Levels()
@@ -74,7 +59,23 @@ internal sealed class PhraseBook
 
     private FormPlace Compile(Place place) => new(
         [.. place.Any.OfType<Term.Word>().Select(word => _vocabulary.Add(word.Text))],
-        [.. place.Any.OfType<Term.Concept>().Select(concept => _ids[concept.Name])]);
+        [
+            .. place.Any.OfType<Term.Concept>().Select(concept => _ids[concept.Name]),
+            .. place.Any.OfType<Term.Words>().Select(words => Unnamed([.. words.Phrase.Places.Select(Compile)])),
+        ]);
+
+    // What is written twice is searched once.
+    private int Unnamed(FormPlace[] places)
+    {
+        var name = string.Join(' ', places.Select(place => $"{string.Join('|', place.Words)}/{string.Join('|', place.Concepts)}"));
+        if (!_ids.TryGetValue(name, out var id))
+        {
+            id = NewConcept(name);
+            _forms[id].Add(new Form(id, places));
+        }
+
+        return id;
+    }
 
     private int NewConcept(string name)
     {

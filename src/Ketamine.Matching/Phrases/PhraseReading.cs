@@ -7,129 +7,106 @@ public sealed class PhraseReading
 {
     private const int NearWords = 3;
     private const int FarWords = 10;
-    private const int PartsWindow = 40;
-    private const int MaxMatches = 64;
+    private const int PartsWindow = 30;
+    private const int MaxPaths = 64;
 
     private readonly IReadOnlyDictionary<Combination, CompiledCombination> _combinations;
-    private readonly IReadOnlyList<MessageWord> _words;
+    private readonly MessageLine _line;
     private readonly ConceptSpans _spans;
-    private readonly int[] _weighty;
 
     internal PhraseReading(IReadOnlyDictionary<Combination, CompiledCombination> combinations, IReadOnlyList<MessageWord> words, FormIndex index)
     {
         _combinations = combinations;
-        _words = words;
+        _line = new MessageLine(words);
         _spans = new ConceptSpans(words, index);
-        _weighty = new int[words.Count + 1];
-        for (var i = 0; i < words.Count; i++)
-        {
-            _weighty[i + 1] = _weighty[i] + (words[i].IsFiller ? 0 : 1);
-        }
     }
 
     /// <summary>The number of the sentence that a word stands in.</summary>
-    public int SentenceOf(int word) => _words[word].Sentence;
+    public int SentenceOf(int word) => _line.SentenceOf(word);
 
     /// <summary>How many words that are no fillers stand from one place up to another.</summary>
-    public int WordsBetween(int from, int to) => _weighty[Math.Max(from, to)] - _weighty[from];
+    public int WordsBetween(int from, int to) => _line.WordsBetween(from, to);
 
     /// <summary>Where the combination is found.</summary>
-    public IEnumerable<PhraseMatch> Find(Combination combination)
+    public IReadOnlyList<PhraseMatch> Find(Combination combination)
     {
         var parts = _combinations[combination].Parts;
-        var first = FindPart(parts[0]);
-        if (parts.Count == 1 || first.Count == 0)
-        {
-            return first.Where(span => span.IsCredible).Select(span => new PhraseMatch([Range(span)]));
-        }
-
-        var others = parts.Skip(1).Select(FindPart).ToList();
-        return first.Select(span => Gather(span, others)).OfType<PhraseMatch>();
-    }
-
-    // The other parts as near as they come to the first.
-    private PhraseMatch? Gather(Span first, List<List<Span>> others)
-    {
-        var all = new List<Span> { first };
-        foreach (var spans in others)
-        {
-            if (spans.Count == 0 || spans.MinBy(span => Distance(first, span)) is var nearest && Distance(first, nearest) > PartsWindow)
-            {
-                return null;
-            }
-
-            all.Add(spans.MinBy(span => Distance(first, span)));
-        }
-
-        var whole = all.Aggregate((a, b) => a.To(b));
-        return whole.IsCredible ? new PhraseMatch([.. all.Select(Range)]) : null;
-    }
-
-    private int Distance(Span a, Span b) => a.Start <= b.Start ? WordsBetween(a.End, b.Start) : WordsBetween(b.End, a.Start);
-
-    private List<Span> FindPart(CompiledPart part)
-    {
-        if (part.Steps.Any(step => _spans.Of(step.Concept).Count == 0))
+        if (!IsPossible(parts))
         {
             return [];
         }
 
-        var found = _spans.Of(part.Steps[0].Concept).Where(span => !part.OpensSentence || IsFirst(span.Start)).ToList();
-        foreach (var step in part.Steps.Skip(1))
-        {
-            found = [.. found.SelectMany(span => After(span, step)).GroupBy(s => (s.Start, s.End)).Select(same => same.MinBy(s => s.Cost)).Take(MaxMatches)];
-        }
-
-        return part.ClosesSentence ? [.. found.Where(span => IsLast(span.End))] : found;
+        var found = parts.Select(FindPart).ToList();
+        return found.Any(paths => paths.Count == 0) ? [] : [.. found[0].Select(path => Gather(path, found)).OfType<PhraseMatch>()];
     }
 
-    private IEnumerable<Span> After(Span before, CompiledStep step)
+    private bool IsPossible(IReadOnlyList<CompiledPart> parts)
     {
+        foreach (var part in parts)
+        {
+            foreach (var step in part.Steps)
+            {
+                if (_spans.Of(step.Concept).Count == 0)
+                {
+                    return false;
+                }
+            }
+        }
+
+        return true;
+    }
+
+    // The other parts as near as they come to the first.
+    private PhraseMatch? Gather(StepPath first, List<List<StepPath>> parts)
+    {
+        var all = parts.Skip(1).Select(paths => paths.MinBy(path => _line.Distance(first, path))!).Prepend(first).ToList();
+        return all.TrueForAll(path => _line.Distance(first, path) <= PartsWindow) && Span.IsCredible(all.Sum(path => path.Cost), all.Sum(path => path.Letters))
+            ? new PhraseMatch([.. all.SelectMany(path => path.Ranges)])
+            : null;
+    }
+
+    private List<StepPath> FindPart(CompiledPart part)
+    {
+        var paths = new List<StepPath>();
+        foreach (var span in _spans.Of(part.Steps[0].Concept))
+        {
+            if (!part.OpensSentence || _line.IsFirst(span.Start))
+            {
+                paths.Add(new StepPath(span, null));
+            }
+        }
+
+        for (var i = 1; i < part.Steps.Count && paths.Count > 0; i++)
+        {
+            paths = Extend(paths, part.Steps[i]);
+        }
+
+        if (part.ClosesSentence)
+        {
+            paths.RemoveAll(path => !_line.IsLast(path.End));
+        }
+
+        return paths;
+    }
+
+    // Of several ways to the same words the one with the fewest slips is kept.
+    private List<StepPath> Extend(List<StepPath> paths, CompiledStep step)
+    {
+        var best = new Dictionary<(int, int), StepPath>();
         var reach = step.Gap switch { Gap.Next => 0, Gap.Near => NearWords, _ => FarWords };
         var spans = _spans.Of(step.Concept);
-        for (var i = ConceptSpans.FirstFrom(spans, before.End); i < spans.Count; i++)
+        foreach (var path in paths)
         {
-            if (_words[spans[i].Start].Sentence != _words[before.End - 1].Sentence || WordsBetween(before.End, spans[i].Start) > reach)
+            for (var i = ConceptSpans.FirstFrom(spans, path.End); i < spans.Count && _line.IsWithin(path.End, spans[i].Start, reach); i++)
             {
-                yield break;
+                var key = (path.Start, spans[i].End);
+                if ((!best.TryGetValue(key, out var other) && best.Count < MaxPaths) || other?.Cost > path.Cost + spans[i].Cost)
+                {
+                    best[key] = new StepPath(spans[i], path);
+                }
             }
-
-            yield return before.To(spans[i]);
-        }
-    }
-
-    private bool IsFirst(int word)
-    {
-        var i = word - 1;
-        while (i >= 0 && _words[i].Sentence == _words[word].Sentence && _words[i].IsFiller)
-        {
-            i--;
         }
 
-        return i < 0 || _words[i].Sentence != _words[word].Sentence;
+        return [.. best.Values];
     }
-
-    private bool IsLast(int end)
-    {
-        var i = end;
-        while (i < _words.Count && _words[i].Sentence == _words[end - 1].Sentence && _words[i].IsFiller)
-        {
-            i++;
-        }
-
-        return i == _words.Count || _words[i].Sentence != _words[end - 1].Sentence;
-    }
-
-    private static WordRange Range(Span span) => new(span.Start, span.End);
-}
-
-/// <summary>Where a combination was found: the range of each of its parts.</summary>
-public sealed record PhraseMatch(IReadOnlyList<WordRange> Parts);
-
-/// <summary>Words of a message.</summary>
-/// <param name="Start">The first word.</param>
-/// <param name="End">The word after the last.</param>
-public readonly record struct WordRange(int Start, int End)
-{
-    public bool Overlaps(WordRange other) => Start < other.End && other.Start < End;
 }

@@ -7,9 +7,9 @@ namespace Ketamine.Matching.Phrases;
 /// <param name="Letters">Letters in all.</param>
 internal readonly record struct Span(int Start, int End, int Cost, int Letters)
 {
-    /// <summary>Whether few enough letters had to be mended to believe it.</summary>
-    public bool IsCredible => Cost == 0 || Cost * 4 <= Letters;
-
     /// <summary>Both, with what lies between.</summary>
     public Span To(Span next) => new(Start, next.End, Cost + next.Cost, Letters + next.Letters);
+
+    /// <summary>Whether few enough letters had to be mended to believe it.</summary>
+    public static bool IsCredible(int cost, int letters) => cost == 0 || cost * 4 <= letters;
 }

@@ -19,7 +19,7 @@ internal sealed class WordReader
         _fillers = [.. fillers.Select(vocabulary.Add)];
         _figure = vocabulary.Add(Figure);
         _ordinary = [.. ordinary.Select(Vocabulary.Key)];
-        _near = new NearWords(vocabulary.Words);
+        _near = new NearWords(vocabulary.Words, _ordinary);
         _together = new RunTogether(vocabulary);
     }
 
@@ -102,5 +102,5 @@ internal sealed class WordReader
         ?? (_ordinary.Contains(text) ? null : Letters.Decoded(text).Concat(Letters.Released(text)).Select(_vocabulary.Find).FirstOrDefault(id => id is not null));
 
     private MessageWord Word(int letters, int sentence, IReadOnlyList<WordReading> readings) =>
-        new(letters, sentence, readings is [{ Cost: 0 } only] && _fillers.Contains(only.Word), readings);
+        new(letters, sentence, readings is [{ Cost: 0 } only] && _fillers.Contains(only.Word), [.. readings]);
 }
