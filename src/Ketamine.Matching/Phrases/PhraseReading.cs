@@ -7,7 +7,7 @@ public sealed class PhraseReading
 {
     private const int NearWords = 3;
     private const int FarWords = 10;
-    private const int PartsWindow = 30;
+    private const int PartsWindow = 20;
     private const int MaxPaths = 64;
 
     private readonly IReadOnlyDictionary<Combination, CompiledCombination> _combinations;

@@ -6,18 +6,23 @@ internal sealed class WordReader
     /// <summary>Stands in phrases for any figure.</summary>
     private const string Figure = "0";
 
+    /// <summary>Stands in phrases for any year of this century and the last.</summary>
+    private const string Year = "2000";
+
     private readonly Vocabulary _vocabulary;
     private readonly HashSet<string> _ordinary;
     private readonly HashSet<int> _fillers;
     private readonly NearWords _near;
     private readonly RunTogether _together;
     private readonly int _figure;
+    private readonly int _year;
 
     public WordReader(Vocabulary vocabulary, IEnumerable<string> fillers, IEnumerable<string> ordinary)
     {
         _vocabulary = vocabulary;
         _fillers = [.. fillers.Select(vocabulary.Add)];
         _figure = vocabulary.Add(Figure);
+        _year = vocabulary.Add(Year);
         _ordinary = [.. ordinary.Select(Vocabulary.Key)];
         _near = new NearWords(vocabulary.Words, _ordinary);
         _together = new RunTogether(vocabulary);
@@ -67,7 +72,7 @@ internal sealed class WordReader
         var figures = text.TakeWhile(c => char.IsDigit(c) || c is '.' or ',').Count();
         if (figures > 0)
         {
-            words.Add(Word(figures, sentence, [new WordReading(_figure, 0)]));
+            words.Add(Word(figures, sentence, Figures(text[..figures])));
             if (figures < text.Length)
             {
                 Add(words, text[figures..], sentence);
@@ -78,6 +83,10 @@ internal sealed class WordReader
 
         AddGuess(words, text, sentence);
     }
+
+    private WordReading[] Figures(string text) => text is ['1', '9', _, _] or ['2', '0', _, _]
+        ? [new WordReading(_figure, 0), new WordReading(_year, 0)]
+        : [new WordReading(_figure, 0)];
 
     private void AddGuess(List<MessageWord> words, string text, int sentence)
     {
@@ -98,7 +107,8 @@ internal sealed class WordReader
     }
 
     private int? Surely(string text) =>
-        _vocabulary.Find(text)
+        char.IsDigit(text[0]) && text.All(c => char.IsDigit(c) || c is '.' or ',') ? null
+        : _vocabulary.Find(text)
         ?? (_ordinary.Contains(text) ? null : Letters.Decoded(text).Concat(Letters.Released(text)).Select(_vocabulary.Find).FirstOrDefault(id => id is not null));
 
     private MessageWord Word(int letters, int sentence, IReadOnlyList<WordReading> readings) =>
