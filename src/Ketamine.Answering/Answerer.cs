@@ -1,3 +1,4 @@
+using Ketamine.Answering.Triage;
 using Ketamine.Knowledge;
 using Ketamine.Matching;
 using Ketamine.Matching.Guards;
@@ -18,9 +19,16 @@ public sealed class Answerer
     private readonly TimeProvider _time;
     private readonly SmalltalkPhrases _smalltalk;
     private readonly EntryWording _wording;
+    private readonly SafetyTriage? _triage;
+    private readonly SafetyReplies _safety;
+    private readonly PersonalDetails _details;
 
-    public Answerer(KnowledgeBase knowledge, IQuestionMatcher matcher, AnswerThresholds thresholds, TimeProvider time)
+    /// <param name="triage">Comes before everything else; null for a base that brings no rules, or where it is switched off to measure matching.</param>
+    public Answerer(KnowledgeBase knowledge, IQuestionMatcher matcher, AnswerThresholds thresholds, TimeProvider time, SafetyTriage? triage)
     {
+        _triage = triage;
+        _safety = new SafetyReplies(knowledge);
+        _details = new PersonalDetails(knowledge.Safety?.PersonalDetails);
         _knowledge = knowledge;
         _matcher = matcher;
         _thresholds = thresholds;
@@ -39,14 +47,17 @@ public sealed class Answerer
             return Fallback(TextName.Empty, []);
         }
 
-        if (question.Text.Length > MaxCharacters)
+        // Length comes after triage: a line of danger counts wherever it stands.
+        var concern = _triage?.Assess(question.Text);
+        return concern switch
         {
-            return Fallback(TextName.TooLong, []);
-        }
-
-        return _smalltalk.Find(question.Text) is { } smalltalk
-            ? Smalltalk(smalltalk.Reply)
-            : Decide(question);
+            { IsEscalation: true } => _safety.Escalate(concern, question),
+            { Category: SafetyCategory.Refuse } => _safety.Refuse(concern, question),
+            _ when question.Text.Length > MaxCharacters => Fallback(TextName.TooLong, []),
+            null when _smalltalk.Find(question.Text) is { } smalltalk => Smalltalk(smalltalk.Reply),
+            null => Decide(question with { Text = _details.Strip(question.Text) }),
+            _ => Advise(concern, [.. _matcher.Match(_details.Strip(question.Text)).Candidates.Take(Shown)]),
+        };
     }
 
     /// <summary>The reply to a message that holds no text, such as a picture.</summary>
@@ -73,25 +84,38 @@ public sealed class Answerer
         return candidates.FirstOrDefault() switch
         {
             null => Fallback(TextName.Fallback, []),
-            { Conflict: null } best when best.Confidence >= _thresholds.Answer => Show(candidates, previous),
+            { } best when IsAnswer(best) => Show(best.Entry, candidates, previous),
             { Conflict: null or { Kind: not ConflictKind.Substance } } best when best.Confidence >= _thresholds.Clarification => Clarify(candidates),
             _ => Fallback(TextName.FallbackNearest, candidates),
         };
     }
 
-    private AnswerReply Show(List<Candidate> candidates, Entry? previous)
+    private bool IsAnswer(Candidate candidate) => candidate.Conflict is null && candidate.Confidence >= _thresholds.Answer;
+
+    // One person's case: the general entry, and a plain word that the bot can't advise on the case.
+    private Reply Advise(SafetyConcern concern, List<Candidate> candidates)
     {
-        var entry = candidates[0].Entry;
-        return new AnswerReply
+        var best = candidates.FirstOrDefault() is { } first && IsAnswer(first) ? first.Entry : _knowledge.Find(concern.EntryId);
+        var advice = _knowledge.Texts[TextName.PersonalAdvice];
+        if (best is not null)
         {
-            Disclaimer = Disclaimer,
-            KnowledgeVersion = _knowledge.Version,
-            Candidates = candidates,
-            Entry = entry,
-            Notes = [.. Notes(entry, previous)],
-            FollowUps = [.. entry.FollowUps.Select(_knowledge.Find).OfType<Entry>()],
-        };
+            var answer = Show(best, candidates, previous: null);
+            return answer with { Safety = concern, Notes = [advice, .. answer.Notes] };
+        }
+
+        var fallback = Fallback(candidates.Count > 0 ? TextName.FallbackNearest : TextName.Fallback, candidates);
+        return fallback with { Safety = concern, Text = $"{advice}\n\n{fallback.Text}" };
     }
+
+    private AnswerReply Show(Entry entry, List<Candidate> candidates, Entry? previous) => new()
+    {
+        Disclaimer = Disclaimer,
+        KnowledgeVersion = _knowledge.Version,
+        Candidates = candidates,
+        Entry = entry,
+        Notes = [.. Notes(entry, previous)],
+        FollowUps = [.. entry.FollowUps.Select(_knowledge.Find).OfType<Entry>()],
+    };
 
     private IEnumerable<string> Notes(Entry entry, Entry? previous)
     {

@@ -13,6 +13,13 @@ public sealed class EntryWording(Texts texts)
 
     public string FollowUpsHeading => texts[TextName.FollowUps];
 
+    /// <summary>The heading of the entry that stands below help lines.</summary>
+    public string WhatToDoHeading => texts[TextName.WhatToDo];
+
+    /// <summary>When the lines were listed: the oldest date, since numbers change.</summary>
+    public string ListedLine(IEnumerable<HelpLine> lines) =>
+        texts[TextName.HelpListed].Replace("{date}", Day(lines.Min(line => line.Listed)), StringComparison.Ordinal);
+
     /// <summary>Publisher, title, date, and what weight the source bears where that is less than usual.</summary>
     public string SourceLine(Source source)
     {

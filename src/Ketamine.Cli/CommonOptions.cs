@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Ketamine.Answering;
+using Ketamine.Answering.Triage;
 using Ketamine.Knowledge;
 using Ketamine.Knowledge.Reading;
 using Ketamine.Matching;
@@ -43,7 +44,7 @@ internal static class CommonOptions
 
     /// <param name="safety">Whether messages pass through triage before anything else.</param>
     public static Answerer CreateAnswerer(KnowledgeBase knowledge, IQuestionMatcher matcher, AnswerThresholds thresholds, bool safety) =>
-        new(knowledge, matcher, thresholds, TimeProvider.System);
+        new(knowledge, matcher, thresholds, TimeProvider.System, safety ? SafetyTriage.Of(knowledge) : null);
 
     // Loading takes a third of a second, and many verbs need no model.
     private static readonly Lazy<EncoderPool?> Encoder = new(OpenEncoder);
