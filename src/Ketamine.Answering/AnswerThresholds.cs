@@ -1,3 +1,5 @@
+using Ketamine.Matching.Confidence;
+
 namespace Ketamine.Answering;
 
 /// <summary>From which confidence an entry is shown, and from which it is offered.</summary>
@@ -8,6 +10,9 @@ public sealed record AnswerThresholds
 
     /// <summary>Confidence, 0 to 1 and not above <see cref="Answer"/>, from which the closest entries are offered to choose from.</summary>
     public double Clarification { get; init; } = 0.25;
+
+    /// <summary>The thresholds that were fitted with the weights.</summary>
+    public static AnswerThresholds Of(FittedWeights weights) => new() { Answer = weights.AnswerThreshold, Clarification = weights.ClarificationThreshold };
 
     /// <summary>What is wrong with the numbers, with the remedy; null where nothing is.</summary>
     public string? Problem() =>

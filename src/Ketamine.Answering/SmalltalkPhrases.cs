@@ -1,5 +1,4 @@
 using Ketamine.Knowledge;
-using Ketamine.Matching.Text;
 
 namespace Ketamine.Answering;
 
@@ -14,19 +13,10 @@ internal sealed class SmalltalkPhrases
         {
             foreach (var phrase in item.Phrases)
             {
-                _byPhrase.TryAdd(Key(phrase), item);
+                _byPhrase.TryAdd(WholeMessage.Key(phrase), item);
             }
         }
     }
 
-    public Smalltalk? Find(string text) => _byPhrase.GetValueOrDefault(Key(text));
-
-    // A message of marks alone ("?") keeps them, so that it is not confused with an empty one.
-    private static string Key(string text)
-    {
-        var plain = PlainText.Of(text);
-        var words = string.Join(' ', new string([.. plain.Where(c => c != '\'').Select(c => char.IsLetterOrDigit(c) ? c : ' ')])
-            .Split(' ', StringSplitOptions.RemoveEmptyEntries));
-        return words.Length > 0 ? words : plain;
-    }
+    public Smalltalk? Find(string text) => _byPhrase.GetValueOrDefault(WholeMessage.Key(text));
 }

@@ -22,4 +22,19 @@ internal static partial class Log
 
     [LoggerMessage(6, LogLevel.Warning, "The door for channels is closed: {Reason}")]
     public static partial void ChannelDoorClosed(ILogger logger, string reason);
+
+    [LoggerMessage(7, LogLevel.Information, "The store is {Store}.")]
+    public static partial void StoreOpened(ILogger logger, string store);
+
+    [LoggerMessage(8, LogLevel.Error, "The store cannot be used, answers go on without it: {Reason}")]
+    public static partial void StoreFailed(ILogger logger, string reason);
+
+    [LoggerMessage(9, LogLevel.Information, "The store can be used again.")]
+    public static partial void StoreRecovered(ILogger logger);
+
+    [LoggerMessage(10, LogLevel.Information, "{Rows} rows that were kept long enough are deleted.")]
+    public static partial void StoreSwept(ILogger logger, int rows);
+
+    [LoggerMessage(11, LogLevel.Warning, "Words alone are compared: {Problem}")]
+    public static partial void EncoderMissing(ILogger logger, string problem);
 }

@@ -4,21 +4,29 @@ using Ketamine.Bot.Answers;
 using Ketamine.Bot.DirectLine;
 using Ketamine.Bot.Health;
 using Ketamine.Bot.Messages;
+using Ketamine.Bot.Pages;
 using Ketamine.Bot.Settings;
+using Ketamine.Bot.Store;
 
 return await Startup.RunAsync(() =>
 {
     var builder = Startup.CreateBuilder(args);
     builder.AddSettings();
+    builder.AddStorage();
+    builder.AddForwarding();
     builder.AddAnswers();
     builder.AddConversation();
     builder.AddMessages();
     builder.AddDirectLine();
+    builder.AddPages();
 
     var app = builder.Build();
+    app.UseForwarding();
+    app.UseResponseHeaders();
     app.MapAnswers();
     app.MapMessages();
     app.MapDirectLine();
+    app.MapPages();
     app.MapHealth();
     return app;
 });

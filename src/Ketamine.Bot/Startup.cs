@@ -1,5 +1,8 @@
 using System.Net.Sockets;
+using Ketamine.Bot.Pages;
 using Ketamine.Knowledge;
+using Ketamine.Matching.Confidence;
+using Ketamine.Storage.Databases;
 using Microsoft.AspNetCore.Connections;
 using Microsoft.Extensions.Options;
 
@@ -47,7 +50,7 @@ internal static class Startup
 
     private static string? Remedy(Exception e) => e switch
     {
-        KnowledgeException or FileNotFoundException { FileName: HomeFolder.SettingsFile } => e.Message,
+        KnowledgeException or CalibrationException or StoreSettingsException or AssetMissingException or FileNotFoundException { FileName: HomeFolder.SettingsFile } => e.Message,
         OptionsValidationException options => "The settings cannot be used:" + string.Concat(options.Failures.Select(f => $"{Environment.NewLine}  {f}")),
         InvalidOperationException { InnerException: ArgumentException { InnerException: FormatException or OverflowException } } => $"{e.Message} Set it to such a value.",
         IOException { InnerException: AddressInUseException } => $"{e.Message} Stop the other program, or choose another port with ASPNETCORE_URLS=http://127.0.0.1:PORT.",

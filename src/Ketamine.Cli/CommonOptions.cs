@@ -1,8 +1,10 @@
 using System.CommandLine;
 using Ketamine.Answering;
+using Ketamine.Answering.Triage;
 using Ketamine.Knowledge;
 using Ketamine.Knowledge.Reading;
 using Ketamine.Matching;
+using Ketamine.Matching.Semantic;
 
 namespace Ketamine.Cli;
 
@@ -20,9 +22,43 @@ internal static class CommonOptions
     };
 
     /// <summary>The base that the option names; throws <see cref="KnowledgeException"/> with every problem in it.</summary>
-    public static KnowledgeBase ReadKnowledge(string? path) =>
-        KnowledgeReader.Read(path ?? Path.Combine(HomeFolder.Find(AppContext.BaseDirectory), "knowledge")).OrThrow();
+    public static KnowledgeBase ReadKnowledge(string? path) => KnowledgeReader.Read(KnowledgePath(path)).OrThrow();
 
-    public static Answerer CreateAnswerer(KnowledgeBase knowledge) =>
-        new(knowledge, new QuestionMatcher(knowledge), new AnswerThresholds(), TimeProvider.System);
+    /// <summary>The folder or file that the option names, or the bot's own.</summary>
+    public static string KnowledgePath(string? path) => path ?? Path.Combine(HomeFolder.Find(AppContext.BaseDirectory), "knowledge");
+
+    public static QuestionMatcher CreateMatcher(KnowledgeBase knowledge) => CreateMatcher(knowledge, lexical: false);
+
+    /// <param name="lexical">Compare words alone, as where the model is missing.</param>
+    public static QuestionMatcher CreateMatcher(KnowledgeBase knowledge, bool lexical) => new(knowledge, new MatcherSettings
+    {
+        Encoder = lexical ? null : Encoder.Value,
+        CacheFolder = Path.Combine(HomeFolder.Find(AppContext.BaseDirectory), "data", "vectors"),
+    });
+
+    public static Answerer CreateAnswerer(KnowledgeBase knowledge, bool safety = true)
+    {
+        var matcher = CreateMatcher(knowledge);
+        return CreateAnswerer(knowledge, matcher, AnswerThresholds.Of(matcher.Weights), safety);
+    }
+
+    /// <param name="safety">Whether messages pass through triage before anything else.</param>
+    public static Answerer CreateAnswerer(KnowledgeBase knowledge, IQuestionMatcher matcher, AnswerThresholds thresholds, bool safety) =>
+        new(knowledge, matcher, thresholds, TimeProvider.System, safety ? SafetyTriage.Of(knowledge) : null);
+
+    // Loading takes a third of a second, and many verbs need no model.
+    private static readonly Lazy<EncoderPool?> Encoder = new(OpenEncoder);
+
+    private static EncoderPool? OpenEncoder()
+    {
+        try
+        {
+            return EncoderPool.Open(SentenceEncoder.DefaultFolder);
+        }
+        catch (ModelException e)
+        {
+            Console.Error.WriteLine($"Comparing words alone: {e.Message}");
+            return null;
+        }
+    }
 }

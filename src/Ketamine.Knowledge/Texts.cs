@@ -13,12 +13,20 @@ public sealed class Texts
 
     public IReadOnlyList<Smalltalk> Smalltalk { get; }
 
+    /// <summary>What people type for each command, as a whole message compared without case, marks and spacing.</summary>
+    public required IReadOnlyDictionary<CommandName, IReadOnlyList<string>> Commands { get; init; }
+
+    /// <summary>Ids of the entries that are offered to a person who has not asked anything yet.</summary>
+    public IReadOnlyList<string> Suggestions { get; init; } = [];
+
     /// <summary>The text of that name; the reader has checked that each name of <see cref="TextName"/> is there.</summary>
     public string this[TextName name] => _texts[KeyOf(name)];
 
     /// <summary>The name as it stands in the file: <c>DidYouMean</c> is <c>did-you-mean</c>.</summary>
-    public static string KeyOf(TextName name) =>
-        string.Concat(name.ToString().Select((c, i) => char.IsUpper(c) && i > 0 ? $"-{char.ToLowerInvariant(c)}" : $"{char.ToLowerInvariant(c)}"));
+    public static string KeyOf(TextName name) => KebabCase.Of(name.ToString());
+
+    /// <summary>The name of a command as it stands in the file: <c>ForgetMe</c> is <c>forget-me</c>.</summary>
+    public static string KeyOf(CommandName name) => KebabCase.Of(name.ToString());
 }
 
 /// <summary>Something people say that is no question, and the reply to it.</summary>
@@ -51,4 +59,49 @@ public enum TextName
     FollowUps,
     FollowUpContext,
     Placeholder,
+    Crisis,
+    Emergency,
+    AfterHelp,
+    HelpListed,
+    WhatToDo,
+    Refusal,
+    PersonalAdvice,
+    Understood,
+    Restarted,
+    StartAgain,
+    NoConnection,
+    TryAgain,
+    NeedsScript,
+    AskAQuestion,
+    PageMissing,
+    FeedbackReason,
+    FeedbackSend,
+    Helpful,
+    NotHelpful,
+    FeedbackThanks,
+    FeedbackNotSaved,
+    FeedbackUnclear,
+    SourcesOfAnswer,
+    SourcesOfAll,
+    SourcesNone,
+    RegionShown,
+    RegionNone,
+    RegionSet,
+    RegionUnknown,
+    NotSaved,
+    Forgotten,
+    NotForgotten,
+    KnownAboutYou,
+    NothingKnown,
+    NotReadable,
+}
+
+/// <summary>What a person can tell the bot to do, beside asking.</summary>
+public enum CommandName
+{
+    Help,
+    Sources,
+    Region,
+    AboutMe,
+    ForgetMe,
 }

@@ -1,6 +1,8 @@
 using Ketamine.Knowledge;
-using Ketamine.Matching.Lexical;
-using Ketamine.Matching.Text;
+using Ketamine.Matching.Confidence;
+using Ketamine.Matching.Guards;
+using Ketamine.Matching.Ranks;
+using Ketamine.Matching.Windows;
 
 namespace Ketamine.Matching;
 
@@ -9,28 +11,67 @@ public sealed class QuestionMatcher : IQuestionMatcher, IDisposable
 {
     private const int MaxCandidates = 10;
 
-    private readonly IReadOnlyList<Entry> _entries;
-    private readonly LexicalIndex _index;
+    // Each window costs an encoding; those whose words fit best are read.
+    private const int MaxWindows = 5;
 
-    public QuestionMatcher(KnowledgeBase knowledge)
+    private static readonly HashSet<string> NoWords = [];
+
+    private readonly IReadOnlyList<Entry> _entries;
+    private readonly QuestionPreparation _preparation;
+    private readonly EntryRanking _ranking;
+    private readonly OppositeMeaningGuard _guard;
+
+    /// <exception cref="CalibrationException">The base's calibration is damaged.</exception>
+    public QuestionMatcher(KnowledgeBase knowledge, MatcherSettings? settings = null)
     {
+        settings ??= new MatcherSettings();
+        Calibration = settings.Calibration ?? (knowledge.Calibration is { } own ? Calibration.Parse(own) : Calibration.Default());
         _entries = knowledge.Entries;
-        _index = new LexicalIndex(_entries);
+        _preparation = new QuestionPreparation(knowledge, settings.Encoder?.WholeWords ?? NoWords);
+        _ranking = new EntryRanking(knowledge, _preparation, settings);
+        _guard = new OppositeMeaningGuard(knowledge, _preparation.Phrasing);
     }
 
-    public QuestionMatch Match(string question)
+    /// <summary>The calibration in use.</summary>
+    public Calibration Calibration { get; }
+
+    /// <summary>The weights of the mode that the matcher is in.</summary>
+    public FittedWeights Weights => _ranking.ComparesMeaning ? Calibration.Semantic : Calibration.Lexical;
+
+    public QuestionMatch Match(string question, string? excluding = null)
     {
-        var plain = PlainText.Of(question);
-        var ranked = _index.Search(plain).OrderByDescending(hit => hit.Value).ThenBy(hit => hit.Key).Take(MaxCandidates + 1).ToList();
-        var candidates = new List<Candidate>();
-        for (var i = 0; i < Math.Min(ranked.Count, MaxCandidates); i++)
+        var plain = _preparation.Question(question);
+        var ranking = _ranking.Rank(Read(plain), Weights.Ranking, unseen: false);
+        return new QuestionMatch(plain, Candidates(plain, excluding is null ? ranking : Without(ranking, excluding)));
+    }
+
+    public void Dispose() => _ranking.Dispose();
+
+    /// <summary>The ranking of a question that the base has not seen, with other weights than the matcher's own.</summary>
+    internal Ranking Examine(string question, FittedWeights weights) =>
+        _ranking.Rank(Read(_preparation.Question(question)), weights.Ranking, unseen: true);
+
+    private Reading Read(string plain)
+    {
+        var windows = SentenceWindows.Of(plain);
+        return new Reading(windows.Count <= MaxWindows ? windows : [.. windows.OrderByDescending(_ranking.BestByWords).Take(MaxWindows)]);
+    }
+
+    private Ranking Without(Ranking ranking, string id) =>
+        ranking with { Entries = [.. ranking.Entries.Where(e => _entries[e.Ordinal].Id != id)] };
+
+    private List<Candidate> Candidates(string question, Ranking ranking)
+    {
+        if (ranking.Entries.Count == 0)
         {
-            var next = i + 1 < ranked.Count ? ranked[i + 1].Value : 0;
-            candidates.Add(new Candidate(_entries[ranked[i].Key], LexicalConfidence.Of(ranked[i].Value, ranked[i].Value - next)));
+            return [];
         }
 
-        return new QuestionMatch(plain, candidates);
+        var first = Weights.ConfidenceOf(Situation.Features(ranking));
+        var best = ranking.Entries[0].Score;
+        return [.. ranking.Entries.Take(MaxCandidates).Select(r => new Candidate(_entries[r.Ordinal], first * Math.Exp(r.Score - best))
+        {
+            Conflict = _guard.Find(question, r.Ordinal),
+        })];
     }
-
-    public void Dispose() => _index.Dispose();
 }

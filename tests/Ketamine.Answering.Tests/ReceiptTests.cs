@@ -11,9 +11,24 @@ public sealed class ReceiptTests
         Assert.Equal("0123456789ab", receipt.KnowledgeVersion);
     }
 
+    [Fact]
+    public void The_receipt_of_a_reply_names_the_outcome()
+    {
+        var reply = new SmalltalkReply { Disclaimer = "d", KnowledgeVersion = "sha256:0123456789abcdef", Candidates = [], Text = "hello" };
+
+        Assert.Equal("-~-~0123456789ab~smalltalk", reply.Receipt);
+        Assert.Equal(new Receipt(null, "-", "0123456789ab") { Outcome = "smalltalk" }, Receipt.Parse(reply.Receipt));
+    }
+
+    [Fact]
+    public void A_receipt_of_an_entry_alone_names_no_outcome() =>
+        Assert.Equal(new Receipt("fern", "0123", "4567"), Receipt.Parse("fern~0123~4567"));
+
     [Theory]
     [InlineData("")]
     [InlineData("a~b")]
     [InlineData("a~~c")]
+    [InlineData("a~b~c~")]
+    [InlineData("a~b~c~d~e")]
     public void Other_texts_are_none(string text) => Assert.Null(Receipt.Parse(text));
 }

@@ -1,3 +1,4 @@
+using Ketamine.Bot.Commands;
 using Microsoft.Bot.Builder;
 
 namespace Ketamine.Bot.Activities;
@@ -7,6 +8,8 @@ internal static class ConversationRegistration
 {
     public static void AddConversation(this WebApplicationBuilder builder)
     {
+        builder.Services.AddSingleton<RecentActivities>();
+        builder.Services.AddSingleton<CommandReplies>();
         builder.Services.AddSingleton<IBot, AnswerBot>();
         builder.Services.AddSingleton<FailedTurn>();
     }

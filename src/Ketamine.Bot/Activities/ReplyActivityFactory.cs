@@ -4,6 +4,7 @@ using Ketamine.Knowledge;
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Connector;
 using Microsoft.Bot.Schema;
+using Newtonsoft.Json.Linq;
 
 namespace Ketamine.Bot.Activities;
 
@@ -15,22 +16,29 @@ internal static class ReplyActivityFactory
         Channels.Msteams, Channels.Webchat, Channels.Directline, Channels.Emulator, "test",
     };
 
-    public static IActivity Create(Reply reply, Texts texts, string? channel) =>
-        ShowsCards(channel)
-            ? CardActivity(new ReplyCard(texts).Write(reply), Summary(reply))
-            : MessageFactory.Text(new ReplyMarkdown(texts).Write(reply));
+    /// <param name="notice">Stands beside the answer, never before it; null where none is due.</param>
+    public static IActivity Create(Reply reply, string? notice, Texts texts, string? channel)
+    {
+        var activity = ShowsCards(channel)
+            ? CardActivity(new ReplyCard(texts).Write(reply, notice), Summary(reply))
+            : MessageFactory.Text(new ReplyMarkdown(texts).Write(reply) + (notice is null ? "" : $"\n\n{notice}"));
 
-    public static IActivity CreateWelcome(Texts texts, string? channel) =>
+        // Names what was said, so that a rating can be tied to it.
+        activity.ChannelData = new JObject { ["receipt"] = reply.Receipt };
+        return activity;
+    }
+
+    public static IActivity CreateWelcome(KnowledgeBase knowledge, string? channel) =>
         ShowsCards(channel)
-            ? CardActivity(new ReplyCard(texts).WriteWelcome(), texts[TextName.Title])
-            : MessageFactory.Text(texts[TextName.Welcome]);
+            ? CardActivity(new ReplyCard(knowledge.Texts).WriteWelcome(knowledge.Suggestions), knowledge.Texts[TextName.Title])
+            : MessageFactory.Text(knowledge.Texts[TextName.Welcome]);
 
     private static bool ShowsCards(string? channel) => channel is not null && CardChannels.Contains(channel);
 
     // The card holds the whole reply; a text beside it would be shown twice.
-    private static IActivity CardActivity(object card, string summary)
+    private static Activity CardActivity(object card, string summary)
     {
-        var activity = MessageFactory.Attachment(new Attachment { ContentType = AdaptiveCard.ContentType, Content = card });
+        var activity = (Activity)MessageFactory.Attachment(new Attachment { ContentType = AdaptiveCard.ContentType, Content = card });
         activity.Summary = summary;
         return activity;
     }

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Ketamine.Answering;
+using Ketamine.Bot.Unanswered;
 
 namespace Ketamine.Bot.Answers;
 
@@ -8,7 +9,11 @@ internal static class AnswersApi
 {
     private const int MaxBodyBytes = 256 * 1024;
 
-    public static void AddAnswers(this WebApplicationBuilder builder) => builder.Services.AddSingleton<LiveAnswerer>();
+    public static void AddAnswers(this WebApplicationBuilder builder)
+    {
+        builder.Services.AddSingleton<MeaningEncoder>();
+        builder.Services.AddSingleton<LiveAnswerer>();
+    }
 
     public static void MapAnswers(this IEndpointRouteBuilder routes)
     {
@@ -17,7 +22,7 @@ internal static class AnswersApi
         routes.MapPost("/api/answers", AnswerAsync).WithMetadata(new RequestBodyLimit(MaxBodyBytes));
     }
 
-    private static async Task<IResult> AnswerAsync(HttpRequest request, LiveAnswerer live, CancellationToken cancellation)
+    private static async Task<IResult> AnswerAsync(HttpRequest request, LiveAnswerer live, UnansweredNotes unanswered, CancellationToken cancellation)
     {
         AnswersRequest? asked;
         try
@@ -35,7 +40,9 @@ internal static class AnswersApi
         }
 
         var answerer = live.Current;
-        var reply = answerer.Answer(new Question(asked.Question) { Region = asked.Region, Previous = asked.Previous });
+        var question = new Question(asked.Question) { Region = asked.Region, Previous = asked.Previous };
+        var reply = answerer.Answer(question);
+        await unanswered.NoteAsync(reply, question, answerer.Knowledge, cancellation);
         return Results.Json(ReplyJson.Of(reply, answerer.Knowledge.Texts), ReplyJson.Options);
     }
 

@@ -10,16 +10,26 @@ namespace Ketamine.Bot.Answers;
 public sealed class LiveAnswerer : IDisposable
 {
     private readonly KnowledgeStore _store;
-    private readonly AnswerThresholds _thresholds;
+    private readonly MatchingSettings _matching;
+    private readonly MeaningEncoder _encoder;
+    private readonly string _cacheFolder;
     private readonly TimeProvider _time;
     private readonly ILogger<LiveAnswerer> _logger;
 
     public LiveAnswerer(
-        IOptions<KnowledgeSettings> knowledge, IOptions<MatchingSettings> matching, IHostEnvironment environment, TimeProvider time, ILogger<LiveAnswerer> logger)
+        IOptions<KnowledgeSettings> knowledge,
+        IOptions<MatchingSettings> matching,
+        IOptions<StorageSettings> storage,
+        MeaningEncoder encoder,
+        IHostEnvironment environment,
+        TimeProvider time,
+        ILogger<LiveAnswerer> logger)
     {
         _time = time;
         _logger = logger;
-        _thresholds = matching.Value.Thresholds();
+        _matching = matching.Value;
+        _encoder = encoder;
+        _cacheFolder = Path.Combine(Path.GetFullPath(storage.Value.Folder, environment.ContentRootPath), "vectors");
         _store = new KnowledgeStore(Path.GetFullPath(knowledge.Value.Path, environment.ContentRootPath), time);
         _store.Changed += Take;
         _store.Rejected += Report;
@@ -30,6 +40,9 @@ public sealed class LiveAnswerer : IDisposable
     /// <summary>Take it once for a message and use only that.</summary>
     public Answerer Current { get; private set; }
 
+    /// <summary>On what the confidence of the current base was fitted.</summary>
+    public string CalibratedOn { get; private set; } = "";
+
     /// <summary>When the current base was read.</summary>
     public DateTimeOffset LoadedAt => _store.LoadedAt;
 
@@ -38,7 +51,12 @@ public sealed class LiveAnswerer : IDisposable
 
     public void Dispose() => _store.Dispose();
 
-    private Answerer Create(KnowledgeBase knowledge) => new(knowledge, new QuestionMatcher(knowledge), _thresholds, _time);
+    private Answerer Create(KnowledgeBase knowledge)
+    {
+        var matcher = new QuestionMatcher(knowledge, new MatcherSettings { Encoder = _encoder.Pool, CacheFolder = _cacheFolder });
+        CalibratedOn = matcher.Calibration.FittedOn;
+        return new Answerer(knowledge, matcher, _matching.Thresholds(AnswerThresholds.Of(matcher.Weights)), _time);
+    }
 
     private void Take(KnowledgeBase knowledge)
     {

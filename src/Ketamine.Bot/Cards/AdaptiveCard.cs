@@ -1,3 +1,4 @@
+using Ketamine.Bot.Feedback;
 using Newtonsoft.Json.Linq;
 
 namespace Ketamine.Bot.Cards;
@@ -61,5 +62,13 @@ internal static class AdaptiveCard
             ["cardAction"] = new JObject { ["type"] = "imBack", ["value"] = text },
             ["msteams"] = new JObject { ["type"] = "imBack", ["value"] = text },
         },
+    };
+
+    /// <summary>A button that rates the reply of a receipt.</summary>
+    public static JObject Rate(string title, string rating, string receipt) => new()
+    {
+        ["type"] = "Action.Submit",
+        ["title"] = title,
+        ["data"] = new JObject { ["action"] = FeedbackRequest.Name, ["rating"] = rating, ["receipt"] = receipt },
     };
 }

@@ -11,22 +11,33 @@ internal sealed class ReplyCard(Texts texts)
 
     private readonly AnswerCard _answer = new(texts);
 
-    public JObject Write(Reply reply) => reply switch
+    /// <param name="notice">Stands after what is said; null where none is due.</param>
+    public JObject Write(Reply reply, string? notice = null) => reply switch
     {
-        AnswerReply answer => Card(_answer.Body(answer), Say(answer.FollowUps), reply.Disclaimer),
-        ClarificationReply clarification => Card([AdaptiveCard.Text(clarification.Text)], Say(clarification.Candidates.Select(c => c.Entry)), reply.Disclaimer),
-        FallbackReply fallback => Card([AdaptiveCard.Text(fallback.Text)], Say(fallback.Nearest), reply.Disclaimer),
-        SmalltalkReply smalltalk => Card(Markdown.Blocks(smalltalk.Text).Select(AdaptiveCard.Text), [], reply.Disclaimer),
+        AnswerReply answer => Card(_answer.Body(answer), Say(answer.FollowUps), reply, notice),
+        ClarificationReply clarification => Card([AdaptiveCard.Text(clarification.Text)], Say(clarification.Candidates.Select(c => c.Entry)), reply, notice),
+        FallbackReply fallback => Card([AdaptiveCard.Text(fallback.Text)], Say(fallback.Nearest), reply, notice),
+        SmalltalkReply smalltalk => Card(Markdown.Blocks(smalltalk.Text).Select(AdaptiveCard.Text), [], reply, notice),
         _ => throw new InvalidOperationException($"There is no card for {reply.GetType().Name}."),
     };
 
-    public JObject WriteWelcome() => Card(Markdown.Blocks(texts[TextName.Welcome]).Select(AdaptiveCard.Text), [], texts[TextName.Disclaimer]);
+    /// <summary>The welcome, with questions to begin with.</summary>
+    public JObject WriteWelcome(IEnumerable<Entry> suggestions) => AdaptiveCard.Create(
+        Markdown.Blocks(texts[TextName.Welcome]).Select(AdaptiveCard.Text).Append(Disclaimer(texts[TextName.Disclaimer])),
+        Say(suggestions).Take(MaxActions));
 
-    private static JObject Card(IEnumerable<JObject> body, IEnumerable<JObject> actions, string disclaimer)
+    private JObject Card(IEnumerable<JObject> body, IEnumerable<JObject> actions, Reply reply, string? notice)
     {
-        var last = AdaptiveCard.Small(disclaimer);
+        var noticed = notice is null ? body : body.Append(AdaptiveCard.Container("emphasis", AdaptiveCard.Small(notice)));
+        JObject[] ratings = [AdaptiveCard.Rate(texts[TextName.Helpful], "up", reply.Receipt), AdaptiveCard.Rate(texts[TextName.NotHelpful], "down", reply.Receipt)];
+        return AdaptiveCard.Create(noticed.Append(Disclaimer(reply.Disclaimer)), actions.Take(MaxActions - ratings.Length).Concat(ratings));
+    }
+
+    private static JObject Disclaimer(string text)
+    {
+        var last = AdaptiveCard.Small(text);
         last["separator"] = true;
-        return AdaptiveCard.Create(body.Append(last), actions.Take(MaxActions));
+        return last;
     }
 
     private static IEnumerable<JObject> Say(IEnumerable<Entry> entries) => entries.Select(entry => AdaptiveCard.Say(entry.Question));

@@ -1,6 +1,7 @@
 using Ketamine.Bot.Answers;
 using Ketamine.Bot.DirectLine;
 using Ketamine.Bot.Messages;
+using Ketamine.Bot.Store;
 
 namespace Ketamine.Bot.Health;
 
@@ -10,19 +11,31 @@ internal static class HealthApi
     public static void MapHealth(this IEndpointRouteBuilder routes)
     {
         routes.MapGet("/health/live", () => Results.Text("live"));
-        routes.MapGet("/health/ready", Ready);
+        routes.MapGet("/health/ready", ReadyAsync);
     }
 
-    private static IResult Ready(LiveAnswerer live, ChannelDoor door, DirectLineCounts directLine)
+    private static async Task<IResult> ReadyAsync(LiveAnswerer live, MeaningEncoder encoder, ChannelDoor door, StoreHealth store, DirectLineCounts directLine)
     {
         var reasons = new List<string>();
         reasons.AddRange(live.Problems.Select(p => $"The changed knowledge is not used: {p}"));
+        if (encoder.Problem is { } missing)
+        {
+            reasons.Add(missing);
+        }
+
+        if (await store.ProblemAsync() is { } problem)
+        {
+            reasons.Add($"The store cannot be used, feedback is refused and nothing is remembered: {problem}");
+        }
+
         return Results.Json(new
         {
             status = reasons.Count == 0 ? "healthy" : "degraded",
             reasons,
             knowledge = new { version = live.Current.Knowledge.Version, entries = live.Current.Knowledge.Entries.Count, loadedAt = live.LoadedAt },
+            matching = new { mode = encoder.Pool is null ? "words" : "words and meaning", calibratedOn = live.CalibratedOn },
             channels = door.Description,
+            store = store.Description,
             directLine = new { conversations = directLine.OpenConversations, streams = directLine.OpenStreams },
         });
     }

@@ -5,9 +5,12 @@ public sealed class MatchingSettings
 {
     public const string Section = "Matching";
 
-    /// <summary>Confidence, 0 to 1, from which the closest entry is shown.</summary>
+    /// <summary>Whether meanings are compared; without it words alone are.</summary>
+    public bool Encoder { get; set; } = true;
+
+    /// <summary>Confidence, 0 to 1, from which the closest entry is shown; without it, as fitted.</summary>
     public double? AnswerThreshold { get; set; }
 
-    /// <summary>Confidence, 0 to 1, from which the closest entries are offered to choose from.</summary>
+    /// <summary>Confidence, 0 to 1, from which the closest entries are offered to choose from; without it, as fitted.</summary>
     public double? ClarificationThreshold { get; set; }
 }

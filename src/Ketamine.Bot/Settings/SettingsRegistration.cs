@@ -1,4 +1,5 @@
 using Ketamine.Answering;
+using Ketamine.Storage.Retention;
 
 namespace Ketamine.Bot.Settings;
 
@@ -17,19 +18,24 @@ internal static class SettingsRegistration
             .BindConfiguration(MatchingSettings.Section)
             .Validate(s => s.Problem() is null, "Matching: AnswerThreshold and ClarificationThreshold must lie between 0 and 1, the second not above the first.")
             .ValidateOnStart();
+        services.AddOptions<StorageSettings>()
+            .BindConfiguration(StorageSettings.Section)
+            .Validate(s => s.Folder.Length > 0, "Storage:Folder is empty. Set it to the folder for the bot's data, or leave it out.")
+            .Validate(s => s.RetentionDays.IsInRange, $"Storage:RetentionDays: Feedback, State, Unanswered and Handovers must each be a number of days from 1 to {RetentionDays.Most}.")
+            .ValidateOnStart();
+        services.AddOptions<PrivacySettings>().BindConfiguration(PrivacySettings.Section).ValidateOnStart();
         services.AddOptions<ChannelSettings>()
             .Configure<IConfiguration>((settings, configuration) => configuration.Bind(settings))
             .Validate(s => s.MicrosoftAppId.Length == 0 || Guid.TryParse(s.MicrosoftAppId, out _), "MicrosoftAppId is no GUID. Copy the application (client) id of the registration, or leave it empty.")
             .ValidateOnStart();
     }
 
-    /// <summary>The thresholds that the settings give, else the defaults.</summary>
-    public static AnswerThresholds Thresholds(this MatchingSettings settings)
+    /// <summary>The thresholds that the settings give, else the fitted ones.</summary>
+    public static AnswerThresholds Thresholds(this MatchingSettings settings, AnswerThresholds fitted)
     {
-        var defaults = new AnswerThresholds();
-        var answer = settings.AnswerThreshold ?? defaults.Answer;
-        return new AnswerThresholds { Answer = answer, Clarification = settings.ClarificationThreshold ?? Math.Min(defaults.Clarification, answer) };
+        var answer = settings.AnswerThreshold ?? fitted.Answer;
+        return new AnswerThresholds { Answer = answer, Clarification = settings.ClarificationThreshold ?? Math.Min(fitted.Clarification, answer) };
     }
 
-    private static string? Problem(this MatchingSettings settings) => settings.Thresholds().Problem();
+    private static string? Problem(this MatchingSettings settings) => settings.Thresholds(new AnswerThresholds()).Problem();
 }

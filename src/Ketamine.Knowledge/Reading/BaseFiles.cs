@@ -18,5 +18,8 @@ internal sealed class BaseFiles(string folder, Problems problems)
         return _read[file] = File.ReadAllText(path).ReplaceLineEndings("\n");
     }
 
+    /// <summary>The file's text; empty where the file is missing, which is no problem.</summary>
+    public string OptionalText(string file) => File.Exists(Path.Combine(folder, file)) ? Text(file) : "";
+
     public string Version() => "sha256:" + ContentHash.Of(_read.SelectMany(pair => new[] { pair.Key, pair.Value }));
 }

@@ -3,7 +3,9 @@ namespace Ketamine.Knowledge.Reading;
 /// <summary>Reads <c>texts.yaml</c>: one text for each <see cref="TextName"/>, and the smalltalk.</summary>
 internal static class TextsFile
 {
+    private const string SuggestionsField = "suggestions";
     private const string SmalltalkField = "smalltalk";
+    private const string CommandsField = "commands";
 
     public static Texts? Read(string text, string file, Problems problems)
     {
@@ -16,8 +18,9 @@ internal static class TextsFile
         var texts = Enum.GetValues<TextName>().Select(Texts.KeyOf)
             .ToDictionary(key => key, key => fields.Text(key, "what the bot says"), StringComparer.Ordinal);
         var smalltalk = fields.FieldsList(SmalltalkField).Select(Smalltalk).ToList();
+        var read = new Texts(texts, smalltalk) { Commands = Commands(fields), Suggestions = fields.List(SuggestionsField) };
         fields.ReportUnknown();
-        return new Texts(texts, smalltalk);
+        return read;
     }
 
     /// <summary>The neutral texts of a table base, which brings none of its own.</summary>
@@ -30,6 +33,25 @@ internal static class TextsFile
         return Read(reader.ReadToEnd(), "default-texts.yaml", problems) is { } texts && !problems.Any
             ? texts
             : throw new KnowledgeException(problems.InOrder());
+    }
+
+    private static Dictionary<CommandName, IReadOnlyList<string>> Commands(YamlFields fields)
+    {
+        var names = Enum.GetValues<CommandName>();
+        if (fields.Fields(CommandsField) is not { } commands)
+        {
+            fields.Report(fields.Line, "The field 'commands' is missing.", $"Add 'commands:' and below it the phrases of {string.Join(", ", names.Select(Texts.KeyOf))}.");
+            return [];
+        }
+
+        var phrases = names.ToDictionary(name => name, name => commands.List(Texts.KeyOf(name)));
+        foreach (var name in names.Where(name => phrases[name].Count == 0))
+        {
+            commands.Report(commands.Line, $"The command '{Texts.KeyOf(name)}' has no phrases.", $"Add a line such as '{Texts.KeyOf(name)}: [first phrase, second phrase]'.");
+        }
+
+        commands.ReportUnknown();
+        return phrases;
     }
 
     private static Smalltalk Smalltalk(YamlFields fields)

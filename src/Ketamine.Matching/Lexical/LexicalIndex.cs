@@ -1,5 +1,4 @@
 using Ketamine.Knowledge;
-using Ketamine.Matching.Text;
 using Lucene.Net.Documents;
 using Lucene.Net.Index;
 using Lucene.Net.Search;
@@ -26,14 +25,15 @@ internal sealed class LexicalIndex : IDisposable
     private readonly IndexSearcher _searcher;
     private readonly TermWeights _weights;
 
-    public LexicalIndex(IReadOnlyList<Entry> entries)
+    /// <param name="prepare">Brings a phrasing or an answer into the form in which questions are searched.</param>
+    public LexicalIndex(IReadOnlyList<Entry> entries, Func<string, string> prepare)
     {
         var similarity = new BM25Similarity();
         using (var writer = new IndexWriter(_directory, new IndexWriterConfig(QuestionAnalyzer.Version, _analyzer) { Similarity = similarity }))
         {
             for (var i = 0; i < entries.Count; i++)
             {
-                Add(writer, i, entries[i]);
+                Add(writer, i, entries[i], prepare);
             }
         }
 
@@ -70,11 +70,11 @@ internal sealed class LexicalIndex : IDisposable
         _analyzer.Dispose();
     }
 
-    private void Add(IndexWriter writer, int ordinal, Entry entry)
+    private void Add(IndexWriter writer, int ordinal, Entry entry, Func<string, string> prepare)
     {
         foreach (var phrasing in entry.Phrasings)
         {
-            var plain = PlainText.Of(phrasing);
+            var plain = prepare(phrasing);
             writer.AddDocument(
             [
                 new TextField(PhrasingField, plain, Field.Store.NO),
@@ -83,7 +83,7 @@ internal sealed class LexicalIndex : IDisposable
             ]);
         }
 
-        writer.AddDocument([new TextField(AnswerField, PlainText.Of(entry.Answer), Field.Store.NO), new StoredField(EntryField, ordinal)]);
+        writer.AddDocument([new TextField(AnswerField, prepare(entry.Answer), Field.Store.NO), new StoredField(EntryField, ordinal)]);
     }
 
     private static BooleanQuery Query(List<string> terms, List<string> rarest)

@@ -1,0 +1,51 @@
+using Ketamine.Bot.Feedback;
+using Ketamine.Bot.Memory;
+using Ketamine.Bot.Settings;
+using Ketamine.Bot.Unanswered;
+using Ketamine.Storage.Databases;
+using Ketamine.Storage.Feedback;
+using Ketamine.Storage.Handovers;
+using Ketamine.Storage.People;
+using Ketamine.Storage.Retention;
+using Ketamine.Storage.State;
+using Ketamine.Storage.Unanswered;
+using Microsoft.Bot.Builder;
+using Microsoft.Extensions.Options;
+
+namespace Ketamine.Bot.Store;
+
+/// <summary>Registers what is kept, and where: SQLite in the data folder, or PostgreSQL where a connection string is set.</summary>
+internal static class StorageRegistration
+{
+    public static void AddStorage(this WebApplicationBuilder builder)
+    {
+        var services = builder.Services;
+        services.AddSingleton(OpenDatabase);
+        services.AddSingleton(provider => provider.GetRequiredService<IOptions<StorageSettings>>().Value.RetentionDays);
+        services.AddSingleton<PseudonymKey>();
+        services.AddSingleton<PersonRecords>();
+        services.AddSingleton<FeedbackTable>();
+        services.AddSingleton<UnansweredTable>();
+        services.AddSingleton<HandoverTable>();
+        services.AddSingleton<IStorage, StateDocuments>();
+        services.AddSingleton<RetentionSweep>();
+        services.AddSingleton<StoreHealth>();
+        services.AddSingleton<Memories>();
+        services.AddSingleton<FeedbackIntake>();
+        services.AddSingleton<UnansweredNotes>();
+        services.AddHostedService<StoreOpening>();
+        services.AddHostedService<RetentionService>();
+    }
+
+    private static Database OpenDatabase(IServiceProvider provider)
+    {
+        var time = provider.GetRequiredService<TimeProvider>();
+        if (provider.GetRequiredService<IConfiguration>().GetConnectionString(StorageSettings.ConnectionName) is { Length: > 0 } connectionString)
+        {
+            return new PostgresDatabase(connectionString, time);
+        }
+
+        var folder = provider.GetRequiredService<IOptions<StorageSettings>>().Value.Folder;
+        return new SqliteDatabase(Path.GetFullPath(folder, provider.GetRequiredService<IHostEnvironment>().ContentRootPath), time);
+    }
+}

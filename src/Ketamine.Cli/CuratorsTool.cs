@@ -1,0 +1,34 @@
+using System.CommandLine;
+using Ketamine.Cli.Verbs;
+using Ketamine.Knowledge;
+using Ketamine.Matching.Confidence;
+
+namespace Ketamine.Cli;
+
+/// <summary>The command line as a whole: its verbs, and what becomes of an error.</summary>
+internal static class CuratorsTool
+{
+    public static int Run(string[] arguments, TimeProvider time, TextWriter output, TextWriter errors)
+    {
+        var root = new RootCommand("The curator's tool: ask the knowledge base, check it, measure it.")
+        {
+            AskVerb.Create(),
+            ChatVerb.Create(),
+            EvaluateVerb.Create(time),
+            ImportVerb.Create(time),
+            LintVerb.Create(time),
+            ReplayVerb.Create(),
+            SelfMatchVerb.Create(),
+        };
+
+        try
+        {
+            return root.Parse(arguments).Invoke(new InvocationConfiguration { EnableDefaultExceptionHandler = false, Output = output, Error = errors });
+        }
+        catch (Exception e) when (e is KnowledgeException or CalibrationException or InputException or IOException or UnauthorizedAccessException)
+        {
+            errors.WriteLine(e.Message);
+            return ExitCode.Failure;
+        }
+    }
+}

@@ -1,0 +1,64 @@
+namespace Ketamine.Matching.Confidence;
+
+/// <summary>Fits a logistic regression by Newton's method, with a ridge on standardised features.</summary>
+internal static class LogisticRegression
+{
+    private const int Steps = 30;
+
+    /// <returns>The constant, then a weight for each feature as it was given.</returns>
+    public static (double Constant, double[] Weights) Fit(IReadOnlyList<double[]> rows, IReadOnlyList<bool> right, double ridge)
+    {
+        var size = rows[0].Length;
+        var mean = Enumerable.Range(0, size).Select(k => rows.Average(r => r[k])).ToArray();
+        var spread = Enumerable.Range(0, size).Select(k => Math.Sqrt(rows.Average(r => (r[k] - mean[k]) * (r[k] - mean[k])))).ToArray();
+        var standard = rows.Select(r => r.Select((value, k) => spread[k] > 1e-9 ? (value - mean[k]) / spread[k] : 0).Prepend(1).ToArray()).ToArray();
+        var weights = new double[size + 1];
+        for (var step = 0; step < Steps; step++)
+        {
+            var change = Newton(standard, right, weights, ridge);
+            for (var k = 0; k < weights.Length; k++)
+            {
+                weights[k] += change[k];
+            }
+
+            if (change.Max(Math.Abs) < 1e-8)
+            {
+                break;
+            }
+        }
+
+        var own = Enumerable.Range(0, size).Select(k => spread[k] > 1e-9 ? weights[k + 1] / spread[k] : 0).ToArray();
+        return (weights[0] - own.Zip(mean, (w, m) => w * m).Sum(), own);
+    }
+
+    private static double[] Newton(double[][] rows, IReadOnlyList<bool> right, double[] weights, double ridge)
+    {
+        var size = weights.Length;
+        var gradient = new double[size];
+        var curvature = new double[size, size];
+        for (var i = 0; i < rows.Length; i++)
+        {
+            var probability = 1 / (1 + Math.Exp(-rows[i].Zip(weights, (x, w) => x * w).Sum()));
+            var rest = (right[i] ? 1 : 0) - probability;
+            var weight = probability * (1 - probability);
+            for (var a = 0; a < size; a++)
+            {
+                gradient[a] += rest * rows[i][a];
+                for (var b = 0; b < size; b++)
+                {
+                    curvature[a, b] += weight * rows[i][a] * rows[i][b];
+                }
+            }
+        }
+
+        for (var k = 0; k < size; k++)
+        {
+            // The constant is left free.
+            var pull = k == 0 ? 1e-6 : ridge;
+            gradient[k] -= pull * weights[k];
+            curvature[k, k] += pull;
+        }
+
+        return LinearEquations.Solve(curvature, gradient);
+    }
+}

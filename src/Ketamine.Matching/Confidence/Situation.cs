@@ -1,0 +1,39 @@
+using Ketamine.Matching.Ranks;
+
+namespace Ketamine.Matching.Confidence;
+
+/// <summary>What the confidence in the best entry is judged by.</summary>
+internal static class Situation
+{
+    /// <summary>The number of features.</summary>
+    public const int Length = (2 * Evidence.Length) + 8;
+
+    private const double TypicalLength = 40;
+
+    /// <summary>The best entry's evidence, its lead over the next in each kind, and how it stands among all.</summary>
+    public static double[] Features(Ranking ranking)
+    {
+        var best = ranking.Entries[0];
+        var next = ranking.Entries.Count > 1 ? ranking.Entries[1] : default;
+        var evidence = best.Evidence.ToArray();
+        var lead = evidence.Zip(next.Evidence.ToArray(), (b, n) => b - n);
+        var odds = LogOdds(ranking.Entries);
+        var length = Math.Log(Math.Max(10, ranking.QuestionLength) / TypicalLength);
+        return
+        [
+            .. evidence, .. lead,
+            best.Score - next.Score,
+            odds,
+            ranking.NearestNotAnswered,
+            best.Evidence.Likeness.Nearest - ranking.NearestNotAnswered,
+            length, length * evidence[0], length * odds, length * (best.Evidence.Likeness.Nearest - ranking.NearestNotAnswered),
+        ];
+    }
+
+    /// <summary>The log odds of the best entry if exactly one of the ranked entries were right.</summary>
+    private static double LogOdds(IReadOnlyList<RankedEntry> entries)
+    {
+        var others = entries.Skip(1).Sum(entry => Math.Exp(entry.Score - entries[0].Score));
+        return Math.Clamp(-Math.Log(Math.Max(others, 1e-12)), -5, 12);
+    }
+}

@@ -1,0 +1,105 @@
+using System.Collections.Concurrent;
+
+namespace Ketamine.Matching.Semantic;
+
+/// <summary>Encodes several texts at a time, from any thread, with one loaded model.</summary>
+public sealed class EncoderPool : IDisposable
+{
+    private readonly SentenceModel model;
+    private readonly ConcurrentBag<SentenceEncoder> idle;
+    private readonly SemaphoreSlim turns;
+    private bool disposed;
+
+    private EncoderPool(SentenceModel model, int count)
+    {
+        this.model = model;
+        Count = count;
+        idle = [.. Enumerable.Range(0, count).Select(_ => new SentenceEncoder(model, ownsModel: false))];
+        turns = new SemaphoreSlim(count);
+    }
+
+    /// <summary>How many texts are encoded at a time.</summary>
+    public int Count { get; }
+
+    /// <inheritdoc cref="SentenceEncoder.WholeWords"/>
+    public IReadOnlySet<string> WholeWords => model.WholeWords;
+
+    /// <inheritdoc cref="SentenceEncoder.Fingerprint"/>
+    public string Fingerprint => model.Fingerprint;
+
+    /// <summary>Loads the model after checking its files.</summary>
+    /// <param name="folder">The folder of the model.</param>
+    /// <param name="count">How many texts to encode at a time; without it, as many as there are processors.</param>
+    /// <exception cref="ModelException">The model is missing, damaged or cannot be run here.</exception>
+    public static EncoderPool Open(string folder, int? count = null)
+    {
+        var size = count ?? Environment.ProcessorCount;
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(size, nameof(count));
+        return new EncoderPool(SentenceModel.Open(folder), size);
+    }
+
+    /// <inheritdoc cref="SentenceEncoder.Encode"/>
+    public EncodedText Encode(ReadOnlySpan<char> text)
+    {
+        var encoder = Take();
+        try
+        {
+            return encoder.Encode(text);
+        }
+        finally
+        {
+            Return(encoder);
+        }
+    }
+
+    /// <summary>The encodings of many texts, in order, with all encoders at work.</summary>
+    public EncodedText[] EncodeAll(IReadOnlyList<string> texts)
+    {
+        ArgumentNullException.ThrowIfNull(texts);
+        var encoded = new EncodedText[texts.Count];
+        var options = new ParallelOptions { MaxDegreeOfParallelism = Count };
+        Parallel.For(0, texts.Count, options, i => encoded[i] = Encode(texts[i]));
+        return encoded;
+    }
+
+    /// <summary>Waits for the texts under way, then frees the model.</summary>
+    public void Dispose()
+    {
+        if (Interlocked.Exchange(ref disposed, true))
+        {
+            return;
+        }
+
+        for (var i = 0; i < Count; i++)
+        {
+            turns.Wait();
+        }
+
+        foreach (var encoder in idle)
+        {
+            encoder.Dispose();
+        }
+
+        model.Dispose();
+        // Whoever still waits learns that it is over.
+        turns.Release(Count);
+    }
+
+    private SentenceEncoder Take()
+    {
+        turns.Wait();
+        if (!Volatile.Read(ref disposed) && idle.TryTake(out var encoder))
+        {
+            return encoder;
+        }
+
+        turns.Release();
+        throw new ObjectDisposedException(nameof(EncoderPool));
+    }
+
+    private void Return(SentenceEncoder encoder)
+    {
+        idle.Add(encoder);
+        turns.Release();
+    }
+}

@@ -1,0 +1,41 @@
+using Ketamine.Knowledge;
+using Ketamine.Matching.Text;
+
+namespace Ketamine.Matching.Spelling;
+
+/// <summary>The words that a base knows, with how often it uses them, and words that are right without being corrected to.</summary>
+internal sealed class Vocabulary
+{
+    private readonly Dictionary<string, int> _counts = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _names = new(StringComparer.Ordinal);
+    private readonly IReadOnlySet<string> _everyday;
+
+    /// <param name="everyday">Words of the language; empty where there is no model.</param>
+    public Vocabulary(KnowledgeBase knowledge, IReadOnlySet<string> everyday)
+    {
+        _everyday = everyday;
+        foreach (var word in knowledge.Entries.SelectMany(e => e.Phrasings.Append(e.Answer)).SelectMany(text => Words.Texts(PlainText.Of(text))))
+        {
+            _counts[word] = _counts.GetValueOrDefault(word) + 1;
+        }
+
+        foreach (var word in knowledge.Lexicon.Groups.SelectMany(g => g.Terms).SelectMany(t => t.AllForms).SelectMany(form => Words.Texts(PlainText.Of(form))))
+        {
+            _names.Add(word);
+        }
+    }
+
+    /// <summary>The words that a mistyped word may stand for, with how often the base uses them.</summary>
+    public IReadOnlyDictionary<string, int> Counts => _counts;
+
+    /// <summary>Words of the language that the base does not use.</summary>
+    public IReadOnlySet<string> Everyday => _everyday;
+
+    /// <summary>A known word stands as it is; so does everything with a digit, since numbers are never corrected.</summary>
+    public bool Knows(string word) =>
+        _counts.ContainsKey(word) || _names.Contains(word) || _everyday.Contains(word) || word.Any(char.IsDigit) || IsKnownCompound(word);
+
+    private bool IsKnownCompound(string word) =>
+        (word.Contains('-', StringComparison.Ordinal) || word.Contains('\'', StringComparison.Ordinal))
+        && word.Split('-', '\'').All(part => part.Length <= 2 || _counts.ContainsKey(part) || _everyday.Contains(part));
+}

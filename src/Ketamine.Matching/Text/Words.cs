@@ -1,0 +1,34 @@
+namespace Ketamine.Matching.Text;
+
+/// <summary>Cuts plain text into words: runs of letters, digits and inner apostrophes or hyphens.</summary>
+internal static class Words
+{
+    public readonly record struct Word(int Start, int Length)
+    {
+        public int End => Start + Length;
+    }
+
+    public static List<Word> Of(ReadOnlySpan<char> text)
+    {
+        var words = new List<Word>();
+        var start = -1;
+        for (var i = 0; i <= text.Length; i++)
+        {
+            var inside = i < text.Length && (char.IsLetterOrDigit(text[i]) || char.IsSurrogate(text[i])
+                || (start >= 0 && text[i] is '\'' or '-' && i + 1 < text.Length && char.IsLetterOrDigit(text[i + 1])));
+            if (inside && start < 0)
+            {
+                start = i;
+            }
+            else if (!inside && start >= 0)
+            {
+                words.Add(new Word(start, i - start));
+                start = -1;
+            }
+        }
+
+        return words;
+    }
+
+    public static List<string> Texts(string text) => [.. Of(text).Select(w => text.Substring(w.Start, w.Length))];
+}

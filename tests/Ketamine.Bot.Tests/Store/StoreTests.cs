@@ -1,0 +1,47 @@
+using System.Text.Json.Nodes;
+using Ketamine.Bot.Store;
+using Ketamine.Storage.Databases;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Ketamine.Bot.Tests.Store;
+
+public sealed class StoreTests : IDisposable
+{
+    private readonly BotHost _host = new();
+
+    public void Dispose() => _host.Dispose();
+
+    [Fact]
+    public async Task Health_tells_a_store_that_works_from_one_that_does_not_and_from_one_that_is_back()
+    {
+        Assert.Equal("healthy", (string?)(await HealthAsync())["status"]);
+
+        var database = _host.Services.GetRequiredService<Database>();
+        await database.WriteAsync(s => s.ExecuteAsync("alter table heartbeat rename to gone"), Durability.Full, CancellationToken.None);
+        Assert.Equal("healthy", (string?)(await HealthAsync())["status"]);
+        _host.Time.Advance(StoreHealth.Freshness);
+        Assert.Equal("degraded", (string?)(await HealthAsync())["status"]);
+
+        await database.WriteAsync(s => s.ExecuteAsync("alter table gone rename to heartbeat"), Durability.Full, CancellationToken.None);
+        _host.Time.Advance(StoreHealth.Freshness);
+        Assert.Equal("healthy", (string?)(await HealthAsync())["status"]);
+    }
+
+    [Fact]
+    public async Task What_is_kept_long_enough_is_deleted_by_the_hour()
+    {
+        await new Talk(_host).SayAsync("region IE");
+        Assert.Single(await _host.RowsAsync("state"));
+
+        // The service waits for the clock on its own; the clock moves until it has seen the hour pass.
+        _host.Time.Advance(TimeSpan.FromDays(31));
+        while ((await _host.RowsAsync("state")).Count > 0)
+        {
+            await Task.Delay(10);
+            _host.Time.Advance(RetentionService.Interval);
+        }
+    }
+
+    private async Task<JsonNode> HealthAsync() =>
+        JsonNode.Parse(await _host.CreateClient().GetStringAsync(new Uri("/health/ready", UriKind.Relative)))!;
+}

@@ -1,0 +1,77 @@
+#!/usr/bin/env bash
+# Installs what the tests need where that can be done, builds everything, runs every test, and ends with the sums.
+set -euo pipefail
+cd "$(dirname "${BASH_SOURCE[0]}")/.."
+export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1
+
+readonly results=artifacts/test-results
+missing=()
+
+# Usage: require NAME REMEDY COMMAND...: notes what is missing unless the command succeeds.
+require() {
+  local name=$1 remedy=$2
+  shift 2
+  "$@" >/dev/null 2>&1 || missing+=("$name: $remedy")
+}
+
+has_node() { node -e 'process.exit(Number(process.versions.node.split(".")[0]) < 20 ? 1 : 0)' && npm --version; }
+has_chromium() { [ -x "${CHROMIUM:-/usr/bin/chromium}" ]; }
+has_postgres() { compgen -G '/usr/lib/postgresql/*/bin/initdb' || command -v initdb || [ -n "${KETAMINE_TEST_POSTGRES:-}" ]; }
+
+can_install() { command -v apt-get >/dev/null && [ "$(id -u)" = 0 ]; }
+
+install() {
+  echo "Installing $*"
+  apt-get update -qq
+  DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "$@" >/dev/null
+}
+
+install_missing() {
+  local packages=()
+  has_chromium || packages+=(chromium)
+  if ! has_postgres >/dev/null; then
+    packages+=(postgresql)
+    # The tests start a database of their own; the package need not.
+    mkdir -p /etc/postgresql-common/createcluster.d
+    echo 'create_main_cluster = false' >/etc/postgresql-common/createcluster.d/no-main.conf
+  fi
+  [ ${#packages[@]} -eq 0 ] || install "${packages[@]}"
+}
+
+if can_install; then
+  install_missing
+fi
+
+require '.NET SDK 10' 'install it from https://dotnet.microsoft.com/download' dotnet --version
+require 'Node.js 20 or newer, with npm' 'install it from https://nodejs.org' has_node
+require 'Chromium' 'apt-get install chromium as root, or install it and set CHROMIUM to its path' has_chromium
+require 'PostgreSQL' 'apt-get install postgresql as root (no cluster is needed), or set KETAMINE_TEST_POSTGRES to a connection string' has_postgres
+if [ ${#missing[@]} -gt 0 ]; then
+  echo 'The tests cannot run here. Missing:' >&2
+  printf '  %s\n' "${missing[@]}" >&2
+  exit 2
+fi
+
+dotnet build Ketamine.Bot.sln -m:1 -v:quiet
+
+rm -rf "$results"
+broken=0
+for project in tests/*/*.Tests.csproj; do
+  name=$(basename "$project" .csproj)
+  dotnet test "$project" --no-build --results-directory "$results" --logger "trx;LogFileName=$name.trx" || broken=1
+done
+
+# Usage: count passed|failed: the sum over all projects.
+count() {
+  cat "$results"/*.trx | grep -o "<Counters [^>]*" | grep -o " $1=\"[0-9]*\"" | tr -dc '0-9\n' | awk '{ sum += $1 } END { print sum + 0 }'
+}
+
+passed=$(count passed)
+failed=$(count failed)
+if [ "$broken" -ne 0 ] && [ "$failed" -eq 0 ]; then
+  echo 'A test run ended before its tests did; see above.' >&2
+fi
+
+echo
+echo "$passed passed, $failed failed"
+[ "$broken" -eq 0 ] && [ "$failed" -eq 0 ] && [ "$passed" -gt 0 ]
