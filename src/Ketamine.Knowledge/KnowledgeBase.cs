@@ -36,6 +36,9 @@ public sealed record KnowledgeBase
     /// <summary>What triage looks for; null in a table base, which has no triage.</summary>
     public SafetyProtocol? Safety { get; init; }
 
+    /// <summary>Messages whose meaning is known; none in a table base.</summary>
+    public IReadOnlyList<SafetyExemplar> SafetyExemplars { get; init; } = [];
+
     /// <summary>Where people find help, by country; none in a table base.</summary>
     public HelpLines HelpLines { get; init; } = HelpLines.None;
 

@@ -1,4 +1,5 @@
 using Ketamine.Answering;
+using Ketamine.Answering.Triage;
 using Ketamine.Bot.Memory;
 using Microsoft.Bot.Schema;
 
@@ -17,6 +18,6 @@ internal static class ActivityQuestion
         var text = activity.RemoveRecipientMention()?.Trim();
         return string.IsNullOrEmpty(text)
             ? null
-            : new Question(text) { Region = memory.Region ?? IncomingChannelData.Of(activity).Region, Previous = memory.Previous };
+            : new Question(text) { Region = memory.Region ?? IncomingChannelData.Of(activity).Region ?? LocaleRegion.Of(activity.Locale), Previous = memory.Previous };
     }
 }

@@ -1,4 +1,5 @@
 using Ketamine.Answering;
+using Ketamine.Answering.Triage;
 using Ketamine.Bot.Settings;
 using Ketamine.Knowledge;
 using Ketamine.Matching;
@@ -55,7 +56,8 @@ public sealed class LiveAnswerer : IDisposable
     {
         var matcher = new QuestionMatcher(knowledge, new MatcherSettings { Encoder = _encoder.Pool, CacheFolder = _cacheFolder });
         CalibratedOn = matcher.Calibration.FittedOn;
-        return new Answerer(knowledge, matcher, _matching.Thresholds(AnswerThresholds.Of(matcher.Weights)), _time);
+        var triage = SafetyTriage.Of(knowledge, MeaningAssessor.Of(knowledge, _encoder.Pool, _cacheFolder));
+        return new Answerer(knowledge, matcher, _matching.Thresholds(AnswerThresholds.Of(matcher.Weights)), _time, triage);
     }
 
     private void Take(KnowledgeBase knowledge)

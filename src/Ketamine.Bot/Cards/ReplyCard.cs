@@ -10,6 +10,7 @@ internal sealed class ReplyCard(Texts texts)
     private const int MaxActions = 6;
 
     private readonly AnswerCard _answer = new(texts);
+    private readonly HelpCard _help = new(texts);
 
     /// <param name="notice">Stands after what is said; null where none is due.</param>
     public JObject Write(Reply reply, string? notice = null) => reply switch
@@ -18,6 +19,8 @@ internal sealed class ReplyCard(Texts texts)
         ClarificationReply clarification => Card([AdaptiveCard.Text(clarification.Text)], Say(clarification.Candidates.Select(c => c.Entry)), reply, notice),
         FallbackReply fallback => Card([AdaptiveCard.Text(fallback.Text)], Say(fallback.Nearest), reply, notice),
         SmalltalkReply smalltalk => Card(Markdown.Blocks(smalltalk.Text).Select(AdaptiveCard.Text), [], reply, notice),
+        EscalationReply escalation => Card(_help.Body(escalation), [], reply, notice: null),
+        RefusalReply refusal => Card(_help.Body(refusal), [], reply, notice),
         _ => throw new InvalidOperationException($"There is no card for {reply.GetType().Name}."),
     };
 

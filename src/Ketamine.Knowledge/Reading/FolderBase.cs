@@ -8,6 +8,7 @@ internal static class FolderBase
     private const string TextsFileName = "texts.yaml";
     private const string CalibrationFile = "calibration.json";
     private const string SafetyFileName = "safety.yaml";
+    private const string ExemplarsFileName = "safety-exemplars.tsv";
 
     public static KnowledgeReading Read(string folder)
     {
@@ -18,6 +19,7 @@ internal static class FolderBase
         var lexicon = LexiconFile.Read(files.Text("lexicon.yaml"), "lexicon.yaml", problems);
         var notAnswered = QuestionList.Read(files.OptionalText("not-answered.txt"));
         var safety = SafetyFile.Read(files.Text(SafetyFileName), SafetyFileName, lexicon, problems);
+        var exemplars = ExemplarsFile.Read(files.OptionalText(ExemplarsFileName), ExemplarsFileName, safety, problems);
         var helpLines = HelpLinesFile.Read(files.Text("help-lines.yaml"), "help-lines.yaml", problems);
         var entries = Entries(folder, files, sources, problems);
         var pages = Pages(folder, files);
@@ -38,6 +40,7 @@ internal static class FolderBase
             NotAnswered = notAnswered,
             Pages = pages,
             Safety = safety,
+            SafetyExemplars = exemplars,
             HelpLines = helpLines,
             Path = folder,
             Version = files.Version(),
