@@ -27,8 +27,13 @@ public sealed class SafetyTriage
     /// <summary>The gravest concern that the message raises, or null; never throws on any text.</summary>
     public SafetyConcern? Assess(string text)
     {
-        var byRule = ByRule(text);
-        return byRule is null or { Category: SafetyCategory.PersonalAdvice } ? _second?.Assess(text) ?? byRule : byRule;
+        var hits = Hits(text).ToList();
+        var byRule = hits.Find(hit => hit.Aside is null) is { Rule: var rule } ? SafetyConcern.Of(rule) : null;
+
+        // Where the rules saw the words of danger and why they are harmless, likeness of meaning must not overrule them.
+        return byRule is { Category: not SafetyCategory.PersonalAdvice } || hits.Exists(hit => hit.Aside is not null)
+            ? byRule
+            : _second?.Assess(text) ?? byRule;
     }
 
     /// <summary>What each rule finds in the message, gravest first, with what is harmless in its place.</summary>
@@ -41,7 +46,4 @@ public sealed class SafetyTriage
             from match in reading.Find(combination)
             select new TriageHit(rule, combination, _asides.For(rule, match, reading));
     }
-
-    private SafetyConcern? ByRule(string text) =>
-        Hits(text).FirstOrDefault(hit => hit.Aside is null) is { Rule: var rule } ? SafetyConcern.Of(rule) : null;
 }

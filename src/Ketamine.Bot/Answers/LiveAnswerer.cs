@@ -20,7 +20,6 @@ public sealed class LiveAnswerer : IDisposable
     public LiveAnswerer(
         IOptions<KnowledgeSettings> knowledge,
         IOptions<MatchingSettings> matching,
-        IOptions<StorageSettings> storage,
         MeaningEncoder encoder,
         IHostEnvironment environment,
         TimeProvider time,
@@ -30,7 +29,7 @@ public sealed class LiveAnswerer : IDisposable
         _logger = logger;
         _matching = matching.Value;
         _encoder = encoder;
-        _cacheFolder = Path.Combine(Path.GetFullPath(storage.Value.Folder, environment.ContentRootPath), "vectors");
+        _cacheFolder = Path.GetFullPath(_matching.CacheFolder, environment.ContentRootPath);
         _store = new KnowledgeStore(Path.GetFullPath(knowledge.Value.Path, environment.ContentRootPath), time);
         _store.Changed += Take;
         _store.Rejected += Report;
