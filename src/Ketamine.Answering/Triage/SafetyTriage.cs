@@ -6,6 +6,9 @@ namespace Ketamine.Answering.Triage;
 /// <summary>Tells whether a person needs help before an answer, by the rules of the base; needs no index, model or database.</summary>
 public sealed class SafetyTriage
 {
+    // Of two misspelt findings the graver one may be somewhat more misspelt.
+    private const double GravityWeight = 0.04;
+
     private readonly PhraseMatcher _phrases;
     private readonly IReadOnlyList<SafetyRule> _gravestFirst;
     private readonly AsideCheck _asides;
@@ -39,9 +42,25 @@ public sealed class SafetyTriage
             from rule in _gravestFirst
             from combination in rule.When
             from match in reading.Find(combination)
-            select new TriageHit(rule, combination, _asides.For(rule, match, reading));
+            select new TriageHit(rule, combination, match.Slips, _asides.For(rule, match, reading));
     }
 
-    private SafetyConcern? ByRule(string text) =>
-        Hits(text).FirstOrDefault(hit => hit.Aside is null) is { Rule: var rule } ? SafetyConcern.Of(rule) : null;
+    // The gravest that is spelt out; where all is misspelt, what had to be mended least.
+    private SafetyConcern? ByRule(string text)
+    {
+        TriageHit? best = null;
+        foreach (var hit in Hits(text).Where(hit => hit.Aside is null))
+        {
+            if (hit.Slips == 0)
+            {
+                return SafetyConcern.Of(hit.Rule);
+            }
+
+            best = best is null || Doubt(hit) < Doubt(best) ? hit : best;
+        }
+
+        return best is null ? null : SafetyConcern.Of(best.Rule);
+    }
+
+    private static double Doubt(TriageHit hit) => hit.Slips + (GravityWeight * (int)hit.Rule.Category);
 }
