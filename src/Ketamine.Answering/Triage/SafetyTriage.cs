@@ -6,6 +6,9 @@ namespace Ketamine.Answering.Triage;
 /// <summary>Tells whether a person needs help before an answer, by the rules of the base; needs no index, model or database.</summary>
 public sealed class SafetyTriage
 {
+    // Of two misspelt findings the graver one may be somewhat more misspelt.
+    private const double GravityWeight = 0.04;
+
     private readonly PhraseMatcher _phrases;
     private readonly IReadOnlyList<SafetyRule> _gravestFirst;
     private readonly AsideCheck _asides;
@@ -28,7 +31,7 @@ public sealed class SafetyTriage
     public SafetyConcern? Assess(string text)
     {
         var hits = Hits(text).ToList();
-        var byRule = hits.Find(hit => hit.Aside is null) is { Rule: var rule } ? SafetyConcern.Of(rule) : null;
+        var byRule = ByRule(hits);
 
         // Where the rules saw the words of danger and why they are harmless, likeness of meaning must not overrule them.
         return byRule is { Category: not SafetyCategory.PersonalAdvice } || hits.Exists(hit => hit.Aside is not null)
@@ -44,6 +47,25 @@ public sealed class SafetyTriage
             from rule in _gravestFirst
             from combination in rule.When
             from match in reading.Find(combination)
-            select new TriageHit(rule, combination, _asides.For(rule, match, reading));
+            select new TriageHit(rule, combination, match.Slips, _asides.For(rule, match, reading));
     }
+
+    // The gravest that is spelt out; where all is misspelt, what had to be mended least.
+    private static SafetyConcern? ByRule(List<TriageHit> hits)
+    {
+        TriageHit? best = null;
+        foreach (var hit in hits.Where(hit => hit.Aside is null))
+        {
+            if (hit.Slips == 0)
+            {
+                return SafetyConcern.Of(hit.Rule);
+            }
+
+            best = best is null || Doubt(hit) < Doubt(best) ? hit : best;
+        }
+
+        return best is null ? null : SafetyConcern.Of(best.Rule);
+    }
+
+    private static double Doubt(TriageHit hit) => hit.Slips + (GravityWeight * (int)hit.Rule.Category);
 }

@@ -16,6 +16,9 @@ internal sealed class MessageLine
         }
     }
 
+    /// <summary>Whether the message is full of slips.</summary>
+    public bool IsCareless => WordReader.IsCareless(_words);
+
     public int SentenceOf(int word) => _words[word].Sentence;
 
     /// <summary>How many words that are no fillers stand from one place up to another; none where they overlap.</summary>

@@ -1,7 +1,9 @@
 namespace Ketamine.Matching.Phrases;
 
-/// <summary>Where a combination was found: the range of each of its steps, in their order.</summary>
-public sealed record PhraseMatch(IReadOnlyList<WordRange> Steps);
+/// <summary>Where a combination was found.</summary>
+/// <param name="Steps">The range of each of its steps, in their order.</param>
+/// <param name="Slips">The share of letters that had to be mended to find it.</param>
+public sealed record PhraseMatch(IReadOnlyList<WordRange> Steps, double Slips);
 
 /// <summary>Words of a message.</summary>
 /// <param name="Start">The first word.</param>

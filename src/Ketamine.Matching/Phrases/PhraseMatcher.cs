@@ -14,13 +14,21 @@ public sealed class PhraseMatcher
     {
         var vocabulary = new Vocabulary();
         var book = new PhraseBook(protocol.Concepts, vocabulary);
-        foreach (var combination in protocol.Rules.SelectMany(rule => rule.When).Concat(protocol.Asides.Values.SelectMany(aside => aside.When.Concat(aside.Unless))))
+        Compile(protocol.Rules.Where(rule => rule.Language is null).SelectMany(rule => rule.When), book);
+        Compile(protocol.Asides.Values.SelectMany(aside => aside.When.Concat(aside.Unless)), book);
+        protocol.Fillers.ToList().ForEach(filler => vocabulary.Add(filler));
+        var foreign = vocabulary.Words.Count;
+        Compile(protocol.Rules.Where(rule => rule.Language is not null).SelectMany(rule => rule.When), book);
+        _index = new FormIndex(book);
+        _reader = new WordReader(vocabulary, foreign, protocol.Fillers, protocol.Ordinary);
+    }
+
+    private void Compile(IEnumerable<Combination> combinations, PhraseBook book)
+    {
+        foreach (var combination in combinations)
         {
             _combinations[combination] = CompiledCombination.Of(combination, book);
         }
-
-        _index = new FormIndex(book);
-        _reader = new WordReader(vocabulary, protocol.Fillers, protocol.Ordinary);
     }
 
     /// <summary>The message, ready to be searched; never throws on any text.</summary>

@@ -60,8 +60,9 @@ public sealed class PhraseReading
     private PhraseMatch? Gather(StepPath first, List<List<StepPath>> parts)
     {
         var all = parts.Skip(1).Select(paths => paths.MinBy(path => _line.Distance(first, path))!).Prepend(first).ToList();
-        return all.TrueForAll(path => _line.Distance(first, path) <= PartsWindow) && Span.IsCredible(all.Sum(path => path.Cost), all.Sum(path => path.Letters))
-            ? new PhraseMatch([.. all.SelectMany(path => path.Ranges)])
+        var (cost, letters) = (all.Sum(path => path.Cost), all.Sum(path => path.Letters));
+        return all.TrueForAll(path => _line.Distance(first, path) <= PartsWindow) && Span.IsCredible(cost, letters, _line.IsCareless)
+            ? new PhraseMatch([.. all.SelectMany(path => path.Ranges)], (double)cost / letters)
             : null;
     }
 

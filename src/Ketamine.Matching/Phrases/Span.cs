@@ -7,9 +7,13 @@ namespace Ketamine.Matching.Phrases;
 /// <param name="Letters">Letters in all.</param>
 internal readonly record struct Span(int Start, int End, int Cost, int Letters)
 {
+    private const int LettersPerSlip = 4;
+    private const int CarelessSlip = 4;
+
     /// <summary>Both, with what lies between.</summary>
     public Span To(Span next) => new(Start, next.End, Cost + next.Cost, Letters + next.Letters);
 
     /// <summary>Whether few enough letters had to be mended to believe it.</summary>
-    public static bool IsCredible(int cost, int letters) => cost == 0 || cost * 4 <= letters;
+    /// <param name="carelessly">Whether the whole message is full of slips.</param>
+    public static bool IsCredible(int cost, int letters, bool carelessly) => cost == 0 || cost * LettersPerSlip <= letters + (carelessly ? CarelessSlip : 0);
 }

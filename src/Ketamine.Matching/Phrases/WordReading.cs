@@ -7,8 +7,9 @@ internal readonly record struct WordReading(int Word, int Cost);
 
 /// <summary>One word of a message.</summary>
 /// <param name="Letters">Its length; longer words bear more slips.</param>
+/// <param name="IsSlip">Whether it is no word but close to one.</param>
 /// <param name="Readings">What it may stand for; empty for a word that no phrase knows.</param>
-internal sealed record MessageWord(int Letters, int Sentence, bool IsFiller, WordReading[] Readings)
+internal sealed record MessageWord(int Letters, int Sentence, bool IsSlip, bool IsFiller, WordReading[] Readings)
 {
     /// <summary>The cost of taking it for a word; null where it cannot be that.</summary>
     public int? CostAs(int word)
