@@ -51,6 +51,9 @@ public sealed class Answerer
     /// <summary>The reply to a message that holds no text, such as a picture.</summary>
     public Reply AnswerWithoutText() => Fallback(TextName.NoText, []);
 
+    /// <summary>An entry of this base that a person has chosen from a list.</summary>
+    public AnswerReply Show(Entry entry) => Show([new Candidate(entry, 1)]);
+
     private Reply Decide(QuestionMatch match)
     {
         var candidates = match.Candidates.Take(Shown).ToList();
