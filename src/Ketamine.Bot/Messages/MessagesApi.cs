@@ -1,9 +1,11 @@
 using System.Text;
+using Ketamine.Bot.Settings;
 using Ketamine.Bot.Teams;
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Builder.Integration.AspNet.Core;
 using Microsoft.Bot.Connector.Authentication;
 using Microsoft.Bot.Schema;
+using Microsoft.Extensions.Options;
 using Newtonsoft.Json;
 
 namespace Ketamine.Bot.Messages;
@@ -23,7 +25,8 @@ internal static class MessagesApi
             new ConfigurationBotFrameworkAuthentication(
                 provider.GetRequiredService<IConfiguration>(),
                 httpClientFactory: provider.GetRequiredService<IHttpClientFactory>(),
-                logger: provider.GetRequiredService<ILogger<ChannelAdapter>>())));
+                logger: provider.GetRequiredService<ILogger<ChannelAdapter>>()),
+            provider.GetRequiredService<IOptions<ChannelSettings>>().Value.IsRegistered ? new PublishedKeys(provider.GetRequiredService<IConfiguration>()) : null));
         services.AddSingleton<ChannelAdapter>();
     }
 

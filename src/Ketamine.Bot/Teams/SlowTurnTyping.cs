@@ -25,8 +25,13 @@ internal sealed class SlowTurnTyping(TimeProvider time, ILogger<SlowTurnTyping> 
         var typing = TypeAsync(turnContext, over.Token);
         turnContext.OnSendActivities(async (_, _, send) =>
         {
-            await over.CancelAsync();
-            await typing;
+            // A failed turn is told of after its end, when there is nothing left to stop.
+            if (!typing.IsCompleted)
+            {
+                await over.CancelAsync();
+                await typing;
+            }
+
             return await send();
         });
         try

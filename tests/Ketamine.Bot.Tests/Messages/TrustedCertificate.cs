@@ -1,5 +1,6 @@
 using System.Net;
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 
@@ -19,8 +20,16 @@ internal static class TrustedCertificate
         var file = Path.Combine(Directory.CreateTempSubdirectory("tests-certificate-").FullName, "loopback.pem");
         File.WriteAllText(file, Loopback.ExportCertificatePem());
         AppDomain.CurrentDomain.ProcessExit += (_, _) => Directory.Delete(Path.GetDirectoryName(file)!, recursive: true);
-        Environment.SetEnvironmentVariable("SSL_CERT_FILE", file);
+        if (SetVariable("SSL_CERT_FILE", file, overwrite: 1) != 0)
+        {
+            throw new InvalidOperationException("SSL_CERT_FILE could not be set.");
+        }
     }
+
+    // The runtime asks the C library where certificates are, which does not see what .NET sets.
+    [DllImport("libc", EntryPoint = "setenv", CharSet = CharSet.Ansi, BestFitMapping = false, ThrowOnUnmappableChar = true)]
+    [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
+    private static extern int SetVariable(string name, string value, int overwrite);
 
     private static X509Certificate2 SelfSigned()
     {

@@ -66,8 +66,10 @@ public class SlowTurnTypingTests
         await Assert.ThrowsAsync<InvalidOperationException>(() =>
             new SlowTurnTyping(_time, NullLogger<SlowTurnTyping>.Instance).OnTurnAsync(turn, _ => throw new InvalidOperationException()));
         _time.Advance(TimeSpan.FromMinutes(1));
-
         Assert.Empty(adapter.Sent);
+
+        await turn.SendActivityAsync("failure");
+        Assert.Equal([ActivityTypes.Message], adapter.Sent);
     }
 
     private async Task<IEnumerable<string>> RunAsync(Activity activity, Func<ITurnContext, Task> answer, bool failing = false)
