@@ -1,5 +1,7 @@
+using Ketamine.Answering.Triage;
 using Ketamine.Knowledge;
 using Ketamine.Matching;
+using Ketamine.Matching.Guards;
 
 namespace Ketamine.Answering;
 
@@ -17,9 +19,16 @@ public sealed class Answerer
     private readonly TimeProvider _time;
     private readonly SmalltalkPhrases _smalltalk;
     private readonly EntryWording _wording;
+    private readonly SafetyTriage? _triage;
+    private readonly SafetyReplies _safety;
+    private readonly PersonalDetails _details;
 
-    public Answerer(KnowledgeBase knowledge, IQuestionMatcher matcher, AnswerThresholds thresholds, TimeProvider time)
+    /// <param name="triage">Comes before everything else; null for a base that brings no rules, or where it is switched off to measure matching.</param>
+    public Answerer(KnowledgeBase knowledge, IQuestionMatcher matcher, AnswerThresholds thresholds, TimeProvider time, SafetyTriage? triage)
     {
+        _triage = triage;
+        _safety = new SafetyReplies(knowledge);
+        _details = new PersonalDetails(knowledge.Safety?.PersonalDetails);
         _knowledge = knowledge;
         _matcher = matcher;
         _thresholds = thresholds;
@@ -38,47 +47,90 @@ public sealed class Answerer
             return Fallback(TextName.Empty, []);
         }
 
-        if (question.Text.Length > MaxCharacters)
+        // Length comes after triage: a line of danger counts wherever it stands.
+        var concern = _triage?.Assess(question.Text);
+        return concern switch
         {
-            return Fallback(TextName.TooLong, []);
-        }
-
-        return _smalltalk.Find(question.Text) is { } smalltalk
-            ? Smalltalk(smalltalk.Reply)
-            : Decide(_matcher.Match(question.Text));
+            { IsEscalation: true } => _safety.Escalate(concern, question),
+            { Category: SafetyCategory.Refuse } => _safety.Refuse(concern, question),
+            _ when question.Text.Length > MaxCharacters => Fallback(TextName.TooLong, []),
+            null when _smalltalk.Find(question.Text) is { } smalltalk => Smalltalk(smalltalk.Reply),
+            null => Decide(question with { Text = _details.Strip(question.Text) }),
+            _ => Advise(concern, [.. _matcher.Match(_details.Strip(question.Text)).Candidates.Take(Shown)]),
+        };
     }
 
     /// <summary>The reply to a message that holds no text, such as a picture.</summary>
     public Reply AnswerWithoutText() => Fallback(TextName.NoText, []);
 
+<<<<<<< HEAD
     /// <summary>An entry of this base that a person has chosen from a list.</summary>
     public AnswerReply Show(Entry entry) => Show([new Candidate(entry, 1)]);
 
     private Reply Decide(QuestionMatch match)
+=======
+    private Reply Decide(Question question)
+>>>>>>> main
     {
-        var candidates = match.Candidates.Take(Shown).ToList();
-        var best = candidates.FirstOrDefault()?.Confidence ?? 0;
-        return best >= _thresholds.Answer ? Show(candidates)
-            : best >= _thresholds.Clarification ? Clarify(candidates)
-            : Fallback(candidates.Count > 0 ? TextName.FallbackNearest : TextName.Fallback, candidates);
+        var previous = _knowledge.Find(question.Previous);
+        return previous is not null && FollowUpQuestion.Is(question.Text) && FollowUp(question.Text, previous) is { } followUp
+            ? followUp
+            : Decide(_matcher.Match(question.Text), null);
     }
 
-    private AnswerReply Show(List<Candidate> candidates)
+    /// <summary>The answer to a question that leans on the last entry; null where none is close enough.</summary>
+    private Reply? FollowUp(string text, Entry previous)
     {
-        var entry = candidates[0].Entry;
-        return new AnswerReply
+        var reply = Decide(_matcher.Match($"{text} {previous.Question}", previous.Id), previous);
+        return reply is FallbackReply ? null : reply;
+    }
+
+    private Reply Decide(QuestionMatch match, Entry? previous)
+    {
+        var candidates = match.Candidates.Take(Shown).ToList();
+        return candidates.FirstOrDefault() switch
         {
-            Disclaimer = Disclaimer,
-            KnowledgeVersion = _knowledge.Version,
-            Candidates = candidates,
-            Entry = entry,
-            Notes = [.. Notes(entry)],
-            FollowUps = [.. entry.FollowUps.Select(_knowledge.Find).OfType<Entry>()],
+            null => Fallback(TextName.Fallback, []),
+            { } best when IsAnswer(best) => Show(best.Entry, candidates, previous),
+            { Conflict: null or { Kind: not ConflictKind.Substance } } best when best.Confidence >= _thresholds.Clarification => Clarify(candidates),
+            _ => Fallback(TextName.FallbackNearest, candidates),
         };
     }
 
-    private IEnumerable<string> Notes(Entry entry)
+    private bool IsAnswer(Candidate candidate) => candidate.Conflict is null && candidate.Confidence >= _thresholds.Answer;
+
+    // One person's case: the general entry, and a plain word that the bot can't advise on the case.
+    private Reply Advise(SafetyConcern concern, List<Candidate> candidates)
     {
+        var best = candidates.FirstOrDefault() is { } first && IsAnswer(first) ? first.Entry : _knowledge.Find(concern.EntryId);
+        var advice = _knowledge.Texts[TextName.PersonalAdvice];
+        if (best is not null)
+        {
+            var answer = Show(best, candidates, previous: null);
+            return answer with { Safety = concern, Notes = [advice, .. answer.Notes] };
+        }
+
+        var fallback = Fallback(candidates.Count > 0 ? TextName.FallbackNearest : TextName.Fallback, candidates);
+        return fallback with { Safety = concern, Text = $"{advice}\n\n{fallback.Text}" };
+    }
+
+    private AnswerReply Show(Entry entry, List<Candidate> candidates, Entry? previous) => new()
+    {
+        Disclaimer = Disclaimer,
+        KnowledgeVersion = _knowledge.Version,
+        Candidates = candidates,
+        Entry = entry,
+        Notes = [.. Notes(entry, previous)],
+        FollowUps = [.. entry.FollowUps.Select(_knowledge.Find).OfType<Entry>()],
+    };
+
+    private IEnumerable<string> Notes(Entry entry, Entry? previous)
+    {
+        if (previous is not null)
+        {
+            yield return _wording.FollowUpNote(previous);
+        }
+
         if (entry.IsExpired(DateOnly.FromDateTime(_time.GetUtcNow().UtcDateTime)))
         {
             yield return _wording.ExpiredNote(entry);

@@ -13,6 +13,13 @@ public sealed class EntryWording(Texts texts)
 
     public string FollowUpsHeading => texts[TextName.FollowUps];
 
+    /// <summary>The heading of the entry that stands below help lines.</summary>
+    public string WhatToDoHeading => texts[TextName.WhatToDo];
+
+    /// <summary>When the lines were listed: the oldest date, since numbers change.</summary>
+    public string ListedLine(IEnumerable<HelpLine> lines) =>
+        texts[TextName.HelpListed].Replace("{date}", Day(lines.Min(line => line.Listed)), StringComparison.Ordinal);
+
     /// <summary>Publisher, title, date, and what weight the source bears where that is less than usual.</summary>
     public string SourceLine(Source source)
     {
@@ -45,6 +52,10 @@ public sealed class EntryWording(Texts texts)
     /// <summary>The note on an entry that is past its review date.</summary>
     public string ExpiredNote(Entry entry) =>
         texts[TextName.Expired].Replace("{date}", entry.ReviewBy is { } day ? Day(day) : "", StringComparison.Ordinal);
+
+    /// <summary>The note on an entry that was found as a follow-up to another.</summary>
+    public string FollowUpNote(Entry previous) =>
+        texts[TextName.FollowUpContext].Replace("{question}", previous.Question, StringComparison.Ordinal);
 
     private string SignOff(Entry entry) => entry.ClinicalReview is { } review && review.Covers(entry)
         ? texts[TextName.ClinicallyReviewed]

@@ -1,3 +1,4 @@
+using Ketamine.Answering.Triage;
 using Ketamine.Knowledge;
 using Ketamine.Matching;
 
@@ -21,6 +22,12 @@ public abstract record Reply
 
     /// <summary>The entry that is shown or named; null where there is none.</summary>
     public Entry? Entry { get; init; }
+
+    /// <summary>Why the message was not simply answered; null for most.</summary>
+    public SafetyConcern? Safety { get; init; }
+
+    /// <summary>Where to find help, in the order in which to show it.</summary>
+    public IReadOnlyList<HelpLine> HelpLines { get; init; } = [];
 
     /// <summary>Names the entry, its hash, the version and the outcome, so that what was said can be shown again.</summary>
     public string Receipt => Answering.Receipt.Of(this);
@@ -53,6 +60,24 @@ public sealed record FallbackReply : Reply
 
 /// <summary>A message that is no question.</summary>
 public sealed record SmalltalkReply : Reply
+{
+    public required string Text { get; init; }
+}
+
+/// <summary>A person may be in danger: help lines first, then what to do; the safety concern says why.</summary>
+public sealed record EscalationReply : Reply
+{
+    public required string Text { get; init; }
+
+    /// <summary>The same in one line in the person's own language; null for English.</summary>
+    public required string? TextInOwnLanguage { get; init; }
+
+    /// <summary>Says that the person can go on asking.</summary>
+    public required string Afterwards { get; init; }
+}
+
+/// <summary>Something that the bot does not help with: the entry explains why and offers what is safe.</summary>
+public sealed record RefusalReply : Reply
 {
     public required string Text { get; init; }
 }

@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Ketamine.Answering.Triage;
 using Ketamine.Knowledge;
 using Ketamine.Matching;
 
@@ -44,8 +45,8 @@ public sealed record ReplyJson
         Entry = reply.Entry is { } entry ? EntryJson.Of(entry) : null,
         Confidence = Round(reply.Candidates is [var best, ..] ? best.Confidence : 0),
         Candidates = [.. reply.Candidates.Select(CandidateJson.Of)],
-        Safety = null,
-        HelpLines = [],
+        Safety = reply.Safety is { } concern ? SafetyJson.Of(concern) : null,
+        HelpLines = [.. reply.HelpLines.Select(HelpLineJson.Of)],
         Disclaimer = reply.Disclaimer,
         KnowledgeVersion = reply.KnowledgeVersion,
         Receipt = reply.Receipt,
@@ -58,6 +59,8 @@ public sealed record ReplyJson
         ClarificationReply => "clarification",
         FallbackReply => "fallback",
         SmalltalkReply => "smalltalk",
+        EscalationReply => "escalation",
+        RefusalReply => "refusal",
         _ => throw new InvalidOperationException($"There is no outcome for {reply.GetType().Name}."),
     };
 
@@ -86,7 +89,14 @@ public sealed record CandidateJson(string Id, string Question, double Confidence
 }
 
 /// <summary>What triage found, as JSON.</summary>
-public sealed record SafetyJson(string Category, string Rule);
+public sealed record SafetyJson(string Category, string Rule)
+{
+    public static SafetyJson Of(SafetyConcern concern) => new(KebabCase.Of(concern.Category.ToString()), concern.Rule);
+}
 
 /// <summary>A help line as JSON.</summary>
-public sealed record HelpLineJson(string Kind, string Label, string? Number, Uri Url, string Region, DateOnly Listed);
+public sealed record HelpLineJson(string Kind, string Label, string? Number, Uri Url, string Region, DateOnly Listed)
+{
+    public static HelpLineJson Of(HelpLine line) =>
+        new(KebabCase.Of(line.Kind.ToString()), line.Label, line.Number, line.Address, line.Region, line.Listed);
+}

@@ -18,6 +18,8 @@ public sealed class ReplyMarkdown(Texts texts)
             FallbackReply { Nearest.Count: > 0 } fallback => [fallback.Text, Bullets(fallback.Nearest.Select(e => e.Question))],
             FallbackReply fallback => [fallback.Text],
             SmalltalkReply smalltalk => [smalltalk.Text],
+            EscalationReply escalation => Escalation(escalation),
+            RefusalReply refusal => Refusal(refusal),
             _ => throw new InvalidOperationException($"There is no Markdown for {reply.GetType().Name}."),
         };
         return string.Join("\n\n", blocks.Append($"*{reply.Disclaimer}*"));
@@ -32,6 +34,54 @@ public sealed class ReplyMarkdown(Texts texts)
             yield return $"*{note}*";
         }
 
+        foreach (var block in Passport(entry))
+        {
+            yield return block;
+        }
+
+        if (reply.FollowUps.Count > 0)
+        {
+            yield return $"{_wording.FollowUpsHeading}:\n\n{Bullets(reply.FollowUps.Select(e => e.Question))}";
+        }
+    }
+
+    private IEnumerable<string> Escalation(EscalationReply reply)
+    {
+        yield return $"**{reply.Text}**";
+        if (reply.TextInOwnLanguage is { } line)
+        {
+            yield return $"**{line}**";
+        }
+
+        foreach (var block in HelpLines(reply))
+        {
+            yield return block;
+        }
+
+        if (reply.Entry is { } entry)
+        {
+            yield return $"**{_wording.WhatToDoHeading}**";
+            foreach (var block in Passport(entry))
+            {
+                yield return block;
+            }
+        }
+
+        yield return reply.Afterwards;
+    }
+
+    private IEnumerable<string> Refusal(RefusalReply reply) =>
+        [reply.Text, .. reply.Entry is { } entry ? Passport(entry) : [], .. HelpLines(reply)];
+
+    private IEnumerable<string> HelpLines(Reply reply) => reply.HelpLines.Count == 0
+        ? []
+        : [Bullets(reply.HelpLines.Select(HelpLine)), $"*{_wording.ListedLine(reply.HelpLines)}*"];
+
+    private static string HelpLine(HelpLine line) => $"{line.Label}: [{line.Number ?? line.Address.Host}]({line.Address})";
+
+    // The entry, its sources and when it was checked.
+    private IEnumerable<string> Passport(Entry entry)
+    {
         foreach (var block in Body(entry))
         {
             yield return block;
@@ -45,11 +95,6 @@ public sealed class ReplyMarkdown(Texts texts)
         if (_wording.ReviewLine(entry) is { } reviewed)
         {
             yield return reviewed;
-        }
-
-        if (reply.FollowUps.Count > 0)
-        {
-            yield return $"{_wording.FollowUpsHeading}:\n\n{Bullets(reply.FollowUps.Select(e => e.Question))}";
         }
     }
 

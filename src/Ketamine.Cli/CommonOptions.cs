@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Ketamine.Answering;
+using Ketamine.Answering.Triage;
 using Ketamine.Knowledge;
 using Ketamine.Knowledge.Reading;
 using Ketamine.Matching;
@@ -32,7 +33,7 @@ internal static class CommonOptions
     public static QuestionMatcher CreateMatcher(KnowledgeBase knowledge, bool lexical) => new(knowledge, new MatcherSettings
     {
         Encoder = lexical ? null : Encoder.Value,
-        CacheFolder = Path.Combine(HomeFolder.Find(AppContext.BaseDirectory), "data", "vectors"),
+        CacheFolder = CacheFolder,
     });
 
     public static Answerer CreateAnswerer(KnowledgeBase knowledge, bool safety = true)
@@ -42,8 +43,10 @@ internal static class CommonOptions
     }
 
     /// <param name="safety">Whether messages pass through triage before anything else.</param>
-    public static Answerer CreateAnswerer(KnowledgeBase knowledge, IQuestionMatcher matcher, AnswerThresholds thresholds, bool safety) =>
-        new(knowledge, matcher, thresholds, TimeProvider.System);
+    public static Answerer CreateAnswerer(KnowledgeBase knowledge, IQuestionMatcher matcher, AnswerThresholds thresholds, bool safety, bool lexical = false) =>
+        new(knowledge, matcher, thresholds, TimeProvider.System, safety ? SafetyTriage.Of(knowledge, MeaningAssessor.Of(knowledge, lexical ? null : Encoder.Value, CacheFolder)) : null);
+
+    private static string CacheFolder => Path.Combine(HomeFolder.Find(AppContext.BaseDirectory), "data", "vectors");
 
     // Loading takes a third of a second, and many verbs need no model.
     private static readonly Lazy<EncoderPool?> Encoder = new(OpenEncoder);

@@ -32,5 +32,20 @@ public enum HelpLineKind
 
 /// <summary>The help lines of one country.</summary>
 /// <param name="Code">Two letters, or "*" where no country is known.</param>
+/// <param name="Covers">Codes of countries that have no region of their own and share these lines.</param>
 /// <param name="Names">What a person may call it: "Ireland", "Republic of Ireland".</param>
-public sealed record HelpRegion(string Code, IReadOnlyList<string> Names, IReadOnlyList<HelpLine> Lines);
+public sealed record HelpRegion(string Code, IReadOnlyList<string> Covers, IReadOnlyList<string> Names, IReadOnlyList<HelpLine> Lines)
+{
+    /// <summary>The code of the region that holds where no country is known.</summary>
+    public const string Anywhere = "*";
+}
+
+/// <summary>Where people find help.</summary>
+/// <param name="Regions">One for each country, and one for everywhere else.</param>
+/// <param name="BeforeNames">What a person writes before the country they are in: "in", "from".</param>
+/// <param name="AfterNames">What a person writes after it: "here".</param>
+public sealed record HelpLines(IReadOnlyList<HelpRegion> Regions, IReadOnlyList<string> BeforeNames, IReadOnlyList<string> AfterNames)
+{
+    /// <summary>The help lines of a base that brings none.</summary>
+    public static readonly HelpLines None = new([], [], []);
+}

@@ -33,6 +33,15 @@ public sealed record KnowledgeBase
     /// <summary>Pages that stand beside the chat, such as <c>privacy</c>, as Markdown by name; none in a table base.</summary>
     public IReadOnlyDictionary<string, string> Pages { get; init; } = new Dictionary<string, string>();
 
+    /// <summary>What triage looks for; null in a table base, which has no triage.</summary>
+    public SafetyProtocol? Safety { get; init; }
+
+    /// <summary>Messages whose meaning is known; none in a table base.</summary>
+    public IReadOnlyList<SafetyExemplar> SafetyExemplars { get; init; } = [];
+
+    /// <summary>Where people find help, by country; none in a table base.</summary>
+    public HelpLines HelpLines { get; init; } = HelpLines.None;
+
     /// <summary>The folder or table file that was read.</summary>
     public required string Path { get; init; }
 

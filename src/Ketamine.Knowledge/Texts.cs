@@ -23,13 +23,10 @@ public sealed class Texts
     public string this[TextName name] => _texts[KeyOf(name)];
 
     /// <summary>The name as it stands in the file: <c>DidYouMean</c> is <c>did-you-mean</c>.</summary>
-    public static string KeyOf(TextName name) => Kebab(name.ToString());
+    public static string KeyOf(TextName name) => KebabCase.Of(name.ToString());
 
     /// <summary>The name of a command as it stands in the file: <c>ForgetMe</c> is <c>forget-me</c>.</summary>
-    public static string KeyOf(CommandName name) => Kebab(name.ToString());
-
-    private static string Kebab(string name) =>
-        string.Concat(name.Select((c, i) => char.IsUpper(c) && i > 0 ? $"-{char.ToLowerInvariant(c)}" : $"{char.ToLowerInvariant(c)}"));
+    public static string KeyOf(CommandName name) => KebabCase.Of(name.ToString());
 }
 
 /// <summary>Something people say that is no question, and the reply to it.</summary>
@@ -62,6 +59,13 @@ public enum TextName
     FollowUps,
     FollowUpContext,
     Placeholder,
+    Crisis,
+    Emergency,
+    AfterHelp,
+    HelpListed,
+    WhatToDo,
+    Refusal,
+    PersonalAdvice,
     Understood,
     Restarted,
     StartAgain,
@@ -72,7 +76,6 @@ public enum TextName
     PageMissing,
     FeedbackReason,
     FeedbackSend,
-    FeedbackNotSent,
     Helpful,
     NotHelpful,
     FeedbackThanks,

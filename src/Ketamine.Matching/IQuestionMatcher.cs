@@ -5,5 +5,6 @@ public interface IQuestionMatcher
 {
     /// <summary>The closest entries, best first; never throws on any text.</summary>
     /// <param name="question">What a person typed.</param>
-    QuestionMatch Match(string question);
+    /// <param name="excluding">The id of an entry that is not looked for; null for none.</param>
+    QuestionMatch Match(string question, string? excluding = null);
 }

@@ -1,4 +1,5 @@
 using Ketamine.Knowledge;
+using Ketamine.Matching.Guards;
 
 namespace Ketamine.Matching;
 
@@ -9,4 +10,8 @@ public sealed record QuestionMatch(string Question, IReadOnlyList<Candidate> Can
 
 /// <summary>An entry that may answer the question.</summary>
 /// <param name="Confidence">The calibrated probability, 0 to 1, that the entry answers the question.</param>
-public sealed record Candidate(Entry Entry, double Confidence);
+public sealed record Candidate(Entry Entry, double Confidence)
+{
+    /// <summary>What the question speaks about and the entry does not; an entry with a conflict is never shown as the answer.</summary>
+    public Conflict? Conflict { get; init; }
+}

@@ -1,5 +1,6 @@
 using Ketamine.Knowledge;
 using Ketamine.Matching.Confidence;
+using Ketamine.Matching.Guards;
 using Ketamine.Matching.Ranks;
 using Ketamine.Matching.Windows;
 
@@ -18,6 +19,7 @@ public sealed class QuestionMatcher : IQuestionMatcher, IDisposable
     private readonly IReadOnlyList<Entry> _entries;
     private readonly QuestionPreparation _preparation;
     private readonly EntryRanking _ranking;
+    private readonly OppositeMeaningGuard _guard;
 
     /// <exception cref="CalibrationException">The base's calibration is damaged.</exception>
     public QuestionMatcher(KnowledgeBase knowledge, MatcherSettings? settings = null)
@@ -27,6 +29,7 @@ public sealed class QuestionMatcher : IQuestionMatcher, IDisposable
         _entries = knowledge.Entries;
         _preparation = new QuestionPreparation(knowledge, settings.Encoder?.WholeWords ?? NoWords);
         _ranking = new EntryRanking(knowledge, _preparation, settings);
+        _guard = new OppositeMeaningGuard(knowledge, _preparation.Phrasing);
     }
 
     /// <summary>The calibration in use.</summary>
@@ -35,10 +38,11 @@ public sealed class QuestionMatcher : IQuestionMatcher, IDisposable
     /// <summary>The weights of the mode that the matcher is in.</summary>
     public FittedWeights Weights => _ranking.ComparesMeaning ? Calibration.Semantic : Calibration.Lexical;
 
-    public QuestionMatch Match(string question)
+    public QuestionMatch Match(string question, string? excluding = null)
     {
         var plain = _preparation.Question(question);
-        return new QuestionMatch(plain, Candidates(_ranking.Rank(Read(plain), Weights.Ranking, unseen: false)));
+        var ranking = _ranking.Rank(Read(plain), Weights.Ranking, unseen: false);
+        return new QuestionMatch(plain, Candidates(plain, excluding is null ? ranking : Without(ranking, excluding)));
     }
 
     public void Dispose() => _ranking.Dispose();
@@ -53,7 +57,10 @@ public sealed class QuestionMatcher : IQuestionMatcher, IDisposable
         return new Reading(windows.Count <= MaxWindows ? windows : [.. windows.OrderByDescending(_ranking.BestByWords).Take(MaxWindows)]);
     }
 
-    private List<Candidate> Candidates(Ranking ranking)
+    private Ranking Without(Ranking ranking, string id) =>
+        ranking with { Entries = [.. ranking.Entries.Where(e => _entries[e.Ordinal].Id != id)] };
+
+    private List<Candidate> Candidates(string question, Ranking ranking)
     {
         if (ranking.Entries.Count == 0)
         {
@@ -62,6 +69,9 @@ public sealed class QuestionMatcher : IQuestionMatcher, IDisposable
 
         var first = Weights.ConfidenceOf(Situation.Features(ranking));
         var best = ranking.Entries[0].Score;
-        return [.. ranking.Entries.Take(MaxCandidates).Select(r => new Candidate(_entries[r.Ordinal], first * Math.Exp(r.Score - best)))];
+        return [.. ranking.Entries.Take(MaxCandidates).Select(r => new Candidate(_entries[r.Ordinal], first * Math.Exp(r.Score - best))
+        {
+            Conflict = _guard.Find(question, r.Ordinal),
+        })];
     }
 }

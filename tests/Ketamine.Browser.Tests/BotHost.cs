@@ -1,3 +1,5 @@
+using Ketamine.Knowledge;
+using Ketamine.Knowledge.Reading;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;
@@ -9,6 +11,9 @@ namespace Ketamine.Browser.Tests;
 /// <summary>The real bot on a free port of this machine, with the pages, the scripts and the knowledge that it ships with.</summary>
 public sealed class BotHost : WebApplicationFactory<Program>
 {
+    internal static readonly KnowledgeBase Knowledge =
+        KnowledgeReader.Read(Path.Combine(HomeFolder.Find(AppContext.BaseDirectory), "knowledge")).OrThrow();
+
     private readonly DirectoryInfo _ownFolder = Directory.CreateTempSubdirectory("browser-tests-");
     private readonly Dictionary<string, string> _settings = new(StringComparer.Ordinal);
     private readonly TimeProvider _time;
@@ -22,6 +27,7 @@ public sealed class BotHost : WebApplicationFactory<Program>
     {
         _time = time;
         _settings["DirectLine:KeyFolder"] = _ownFolder.FullName;
+        _settings["Storage:Folder"] = _ownFolder.FullName;
         _settings["WebChat:AllowedOrigins:0"] = HostPage.Origin.ToString().TrimEnd('/');
         foreach (var (name, value) in settings)
         {
@@ -32,6 +38,8 @@ public sealed class BotHost : WebApplicationFactory<Program>
         StartServer();
         Address = ClientOptions.BaseAddress;
     }
+
+    internal static Texts Texts => Knowledge.Texts;
 
     internal Uri Address { get; }
 

@@ -31,6 +31,8 @@ internal sealed class ChatView
 
     public ILocator Find(string selector) => _find(selector);
 
+    public ILocator Find(string selector, string text) => _find(selector).Filter(new() { HasText = text });
+
     public Task ReadyAsync() => Expect(Cards.First).ToBeVisibleAsync(new() { Timeout = 30_000 });
 
     /// <summary>Types a question and waits for the reply's card.</summary>

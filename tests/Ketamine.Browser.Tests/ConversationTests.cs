@@ -1,5 +1,4 @@
 using Ketamine.Knowledge;
-using Ketamine.Knowledge.Reading;
 using Microsoft.Extensions.Time.Testing;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
@@ -10,9 +9,6 @@ namespace Ketamine.Browser.Tests;
 public sealed class ConversationTests(Chromium chromium, BotHost bot)
 {
     private const string Typing = ".webchat__typing-indicator";
-
-    private static readonly Texts Texts =
-        KnowledgeReader.Read(Path.Combine(HomeFolder.Find(AppContext.BaseDirectory), "knowledge")).OrThrow().Texts;
 
     [Theory]
     [InlineData("/")]
@@ -69,7 +65,7 @@ public sealed class ConversationTests(Chromium chromium, BotHost bot)
 
         await SleepAsync(visit.Page, clock, TimeSpan.FromHours(8));
 
-        await Expect(chat.Status).ToHaveTextAsync(Texts[TextName.Restarted]);
+        await Expect(chat.Status).ToHaveTextAsync(BotHost.Texts[TextName.Restarted]);
         await Expect(chat.Cards).ToHaveCountAsync(1);
         await Expect(chat.SendBox).ToHaveValueAsync("Can I drink alcohol with ketamine?");
         await chat.SendBox.PressAsync("Enter");
@@ -90,7 +86,7 @@ public sealed class ConversationTests(Chromium chromium, BotHost bot)
         await SleepAsync(visit.Page, clock, TimeSpan.FromHours(8));
         await visit.Page.GotoAsync(sleepy.At("/").AbsoluteUri);
 
-        await Expect(chat.Status).ToHaveTextAsync(Texts[TextName.Restarted]);
+        await Expect(chat.Status).ToHaveTextAsync(BotHost.Texts[TextName.Restarted]);
     }
 
     [Fact]
@@ -128,7 +124,7 @@ public sealed class ConversationTests(Chromium chromium, BotHost bot)
         await visit.Page.RouteAsync("**/tokens/generate", route => route.AbortAsync());
         await visit.Page.GotoAsync(bot.At("/").AbsoluteUri);
         var chat = ChatView.On(visit.Page);
-        await Expect(chat.Status).ToContainTextAsync(Texts[TextName.NoConnection]);
+        await Expect(chat.Status).ToContainTextAsync(BotHost.Texts[TextName.NoConnection]);
 
         await visit.Page.UnrouteAsync("**/tokens/generate");
         await chat.Status.GetByRole(AriaRole.Button).ClickAsync();
@@ -143,7 +139,7 @@ public sealed class ConversationTests(Chromium chromium, BotHost bot)
         await using var visit = await chromium.VisitAsync();
         await visit.Page.Clock.InstallAsync();
         var chat = await visit.OpenChatAsync(bot.At("/"));
-        await Expect(chat.Notice).ToContainTextAsync(Texts[TextName.Notice]);
+        await Expect(chat.Notice).ToContainTextAsync(BotHost.Texts[TextName.Notice]);
         await chat.AskAsync("Is ketamine addictive?");
         await Expect(chat.Notice).ToBeHiddenAsync();
 

@@ -1,5 +1,4 @@
 using Ketamine.Knowledge;
-using Ketamine.Knowledge.Reading;
 using static Microsoft.Playwright.Assertions;
 
 namespace Ketamine.Browser.Tests;
@@ -7,9 +6,6 @@ namespace Ketamine.Browser.Tests;
 [Collection(InChromium.Name)]
 public sealed class SuppliedQuestionsTests(Chromium chromium, BotHost bot)
 {
-    private static readonly KnowledgeBase Knowledge =
-        KnowledgeReader.Read(Path.Combine(HomeFolder.Find(AppContext.BaseDirectory), "knowledge")).OrThrow();
-
     [Theory]
     [InlineData("How does ketamine relieve symptoms of depression?")]
     [InlineData("Will ketamine overdose cause brain damage?")]
@@ -19,7 +15,7 @@ public sealed class SuppliedQuestionsTests(Chromium chromium, BotHost bot)
     [InlineData("What is ketamine used to treat?")]
     public async Task A_supplied_question_shows_its_supplied_answer_once_with_sources_and_disclaimer(string question)
     {
-        var entry = Knowledge.Entries.Single(e => e.Supplied && e.Phrasings.Contains(question, StringComparer.Ordinal));
+        var entry = BotHost.Knowledge.Entries.Single(e => e.Supplied && e.Phrasings.Contains(question, StringComparer.Ordinal));
         await using var visit = await chromium.VisitAsync();
         var chat = await visit.OpenChatAsync(bot.At("/"));
 
@@ -28,7 +24,7 @@ public sealed class SuppliedQuestionsTests(Chromium chromium, BotHost bot)
         // Typographic quotes are the renderer's; the words are the supplier's.
         var shown = Plain(string.Join('\n', await chat.Find(".webchat__bubble__content").AllInnerTextsAsync()));
         Assert.Equal(2, shown.Split(Plain(entry.Answer)).Length);
-        await Expect(card).ToContainTextAsync(Knowledge.Texts[TextName.Disclaimer]);
+        await Expect(card).ToContainTextAsync(BotHost.Texts[TextName.Disclaimer]);
         await Expect(chat.Disclaimer).ToBeInViewportAsync();
         foreach (var address in entry.Sources.Select(source => source.Address).OfType<Uri>())
         {

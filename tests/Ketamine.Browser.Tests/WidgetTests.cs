@@ -1,3 +1,4 @@
+using Ketamine.Knowledge;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 
@@ -32,7 +33,7 @@ public sealed class WidgetTests(Chromium chromium, BotHost bot)
         Assert.Contains("\"rating\":\"down\"", posted, StringComparison.Ordinal);
         Assert.Contains("\"reason\":\"It leaves something out\"", posted, StringComparison.Ordinal);
         Assert.Contains("\"region\":\"GB\"", posted, StringComparison.Ordinal);
-        Assert.Matches("\"receipt\":\"[a-z-]+~[0-9a-f]{12}~[0-9a-f]{12}\"", posted);
+        Assert.Matches("\"receipt\":\"[a-z-]+~[0-9a-z~-]+\"", posted);
         Assert.Equal(sockets, visit.Sockets.Count);
         Assert.Empty(visit.Complaints);
         Assert.Empty(visit.RequestsBeyond(bot.Address, HostPage.Origin));
@@ -88,8 +89,11 @@ public sealed class WidgetTests(Chromium chromium, BotHost bot)
         var request = await page.RunAndWaitForRequestAsync(
             () => chat.Find("reply-feedback [type=submit]").Last.ClickAsync(),
             sent => sent.PostData?.Contains("\"feedback\"", StringComparison.Ordinal) == true);
-        await Expect(chat.Find("reply-feedback [role=status]").Last).Not.ToBeEmptyAsync();
+        await Expect(chat.Find("reply-feedback [role=status]").Last).ToHaveTextAsync(BotHost.Texts[TextName.FeedbackThanks]);
         await Expect(chat.Find("reply-feedback form").Last).ToBeHiddenAsync();
+        // The bot's thanks stand beside the buttons, and the card's own buttons are not shown as well.
+        await Expect(chat.Find(".webchat__bubble", BotHost.Texts[TextName.FeedbackThanks])).ToHaveCountAsync(0);
+        await Expect(chat.Find(".ac-pushButton", BotHost.Texts[TextName.Helpful])).ToHaveCountAsync(0);
         return request.PostData ?? "";
     }
 }

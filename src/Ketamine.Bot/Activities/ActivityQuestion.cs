@@ -1,4 +1,5 @@
 using Ketamine.Answering;
+using Ketamine.Answering.Triage;
 using Ketamine.Bot.Memory;
 using Ketamine.Bot.Teams;
 using Microsoft.Bot.Schema;
@@ -14,6 +15,10 @@ internal static class ActivityQuestion
         var text = RecipientMention.Strip(activity);
         return string.IsNullOrEmpty(text)
             ? null
+<<<<<<< HEAD
             : new Question(text) { Region = memory.Region ?? IncomingChannelData.Of(activity).Region ?? TeamsCountry.Of(activity), Previous = memory.Previous };
+=======
+            : new Question(text) { Region = memory.Region ?? IncomingChannelData.Of(activity).Region ?? LocaleRegion.Of(activity.Locale), Previous = memory.Previous };
+>>>>>>> main
     }
 }

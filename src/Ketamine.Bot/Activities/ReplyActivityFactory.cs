@@ -61,6 +61,8 @@ internal static class ReplyActivityFactory
         ClarificationReply clarification => FirstLine(clarification.Text),
         FallbackReply fallback => FirstLine(fallback.Text),
         SmalltalkReply smalltalk => FirstLine(smalltalk.Text),
+        EscalationReply escalation => FirstLine(escalation.Text),
+        RefusalReply refusal => FirstLine(refusal.Text),
         _ => throw new InvalidOperationException($"There is no summary for {reply.GetType().Name}."),
     };
 

@@ -1,4 +1,5 @@
 using Ketamine.Answering;
+using Ketamine.Answering.Triage;
 using Ketamine.Bot.Settings;
 using Ketamine.Knowledge;
 using Ketamine.Matching;
@@ -19,7 +20,6 @@ public sealed class LiveAnswerer : IDisposable
     public LiveAnswerer(
         IOptions<KnowledgeSettings> knowledge,
         IOptions<MatchingSettings> matching,
-        IOptions<StorageSettings> storage,
         MeaningEncoder encoder,
         IHostEnvironment environment,
         TimeProvider time,
@@ -29,7 +29,7 @@ public sealed class LiveAnswerer : IDisposable
         _logger = logger;
         _matching = matching.Value;
         _encoder = encoder;
-        _cacheFolder = Path.Combine(Path.GetFullPath(storage.Value.Folder, environment.ContentRootPath), "vectors");
+        _cacheFolder = Path.GetFullPath(_matching.CacheFolder, environment.ContentRootPath);
         _store = new KnowledgeStore(Path.GetFullPath(knowledge.Value.Path, environment.ContentRootPath), time);
         _store.Changed += Take;
         _store.Rejected += Report;
@@ -55,7 +55,8 @@ public sealed class LiveAnswerer : IDisposable
     {
         var matcher = new QuestionMatcher(knowledge, new MatcherSettings { Encoder = _encoder.Pool, CacheFolder = _cacheFolder });
         CalibratedOn = matcher.Calibration.FittedOn;
-        return new Answerer(knowledge, matcher, _matching.Thresholds(AnswerThresholds.Of(matcher.Weights)), _time);
+        var triage = SafetyTriage.Of(knowledge, MeaningAssessor.Of(knowledge, _encoder.Pool, _cacheFolder));
+        return new Answerer(knowledge, matcher, _matching.Thresholds(AnswerThresholds.Of(matcher.Weights)), _time, triage);
     }
 
     private void Take(KnowledgeBase knowledge)

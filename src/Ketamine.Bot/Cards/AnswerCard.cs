@@ -18,6 +18,15 @@ internal sealed class AnswerCard(Texts texts, CardLayout layout)
             yield return AdaptiveCard.Container("attention", AdaptiveCard.Text(note));
         }
 
+        foreach (var block in Passport(entry))
+        {
+            yield return block;
+        }
+    }
+
+    /// <summary>The entry itself, its sources, and when it was checked.</summary>
+    public IEnumerable<JObject> Passport(Entry entry)
+    {
         foreach (var block in entry.Note is { ComesFirst: true } ? Note(entry).Concat(Answer(entry)) : Answer(entry).Concat(Note(entry)))
         {
             yield return block;

@@ -9,7 +9,12 @@ internal sealed class ReplyCard(Texts texts, CardLayout layout = CardLayout.Whol
 {
     private const int MaxActions = 6;
 
+<<<<<<< HEAD
     private readonly AnswerCard _answer = new(texts, layout);
+=======
+    private readonly AnswerCard _answer = new(texts);
+    private readonly HelpCard _help = new(texts);
+>>>>>>> main
 
     /// <param name="notice">Stands after what is said; null where none is due.</param>
     public JObject Write(Reply reply, string? notice = null) => reply switch
@@ -18,6 +23,8 @@ internal sealed class ReplyCard(Texts texts, CardLayout layout = CardLayout.Whol
         ClarificationReply clarification => Card([AdaptiveCard.Text(clarification.Text)], Say(clarification.Candidates.Select(c => c.Entry)), reply, notice),
         FallbackReply fallback => Card([AdaptiveCard.Text(fallback.Text)], Say(fallback.Nearest), reply, notice),
         SmalltalkReply smalltalk => Card(Markdown.Blocks(smalltalk.Text).Select(AdaptiveCard.Text), [], reply, notice),
+        EscalationReply escalation => Card(_help.Body(escalation), [], reply, notice: null),
+        RefusalReply refusal => Card(_help.Body(refusal), [], reply, notice),
         _ => throw new InvalidOperationException($"There is no card for {reply.GetType().Name}."),
     };
 
@@ -27,7 +34,7 @@ internal sealed class ReplyCard(Texts texts, CardLayout layout = CardLayout.Whol
     /// <summary>The welcome, with questions to begin with.</summary>
     public JObject WriteWelcome(IEnumerable<Entry> suggestions) => AdaptiveCard.Create(
         Markdown.Blocks(texts[TextName.Welcome]).Select(AdaptiveCard.Text).Append(Disclaimer(texts[TextName.Disclaimer])),
-        Say(suggestions));
+        Say(suggestions).Take(MaxActions));
 
     private JObject Card(IEnumerable<JObject> body, IEnumerable<JObject> actions, Reply reply, string? notice)
     {

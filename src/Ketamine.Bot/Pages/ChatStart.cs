@@ -11,7 +11,7 @@ internal sealed record ChatStart(IReadOnlyDictionary<string, string> Texts, int 
     private static readonly TextName[] Names =
     [
         TextName.Placeholder, TextName.Restarted, TextName.NoConnection, TextName.TryAgain, TextName.Helpful, TextName.NotHelpful,
-        TextName.FeedbackReason, TextName.FeedbackSend, TextName.FeedbackThanks, TextName.FeedbackNotSent,
+        TextName.FeedbackReason, TextName.FeedbackSend, TextName.FeedbackThanks, TextName.FeedbackNotSaved,
     ];
 
     /// <summary>JSON that can stand in a page: the serializer escapes every mark that HTML gives a meaning.</summary>

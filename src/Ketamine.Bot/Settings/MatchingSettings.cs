@@ -8,6 +8,9 @@ public sealed class MatchingSettings
     /// <summary>Whether meanings are compared; without it words alone are.</summary>
     public bool Encoder { get; set; } = true;
 
+    /// <summary>Where encodings are kept for the next start; relative to the folder of appsettings.json. A folder that cannot be written is done without.</summary>
+    public string CacheFolder { get; set; } = "data/vectors";
+
     /// <summary>Confidence, 0 to 1, from which the closest entry is shown; without it, as fitted.</summary>
     public double? AnswerThreshold { get; set; }
 

@@ -57,9 +57,9 @@ internal sealed class EvaluationRun
     {
         using var matcher = CommonOptions.CreateMatcher(Knowledge, Lexical);
         var thresholds = AnswerThresholds.Of(matcher.Weights);
-        var timing = new AnswerTiming(CommonOptions.CreateAnswerer(Knowledge, matcher, thresholds, Safety), Time);
+        var timing = new AnswerTiming(CommonOptions.CreateAnswerer(Knowledge, matcher, thresholds, Safety, Lexical), Time);
         var latency = Latency.Of(timing.Measure([.. questions.Select(q => q.Text)]));
-        var examination = new Examination(matcher, recorder => CommonOptions.CreateAnswerer(Knowledge, recorder, thresholds, Safety));
+        var examination = new Examination(matcher, recorder => CommonOptions.CreateAnswerer(Knowledge, recorder, thresholds, Safety, Lexical));
         return (examination.Ask(questions, new Progress(Errors, questions.Count)), latency);
     }
 

@@ -7,7 +7,7 @@ internal sealed class MatchRecorder(IQuestionMatcher matcher) : IQuestionMatcher
 {
     private QuestionMatch? _last;
 
-    public QuestionMatch Match(string question) => _last = matcher.Match(question);
+    public QuestionMatch Match(string question, string? excluding = null) => _last = matcher.Match(question, excluding);
 
     /// <summary>What the matcher found since the last call, or finds now for the question where it was not asked.</summary>
     public QuestionMatch Take(string question)

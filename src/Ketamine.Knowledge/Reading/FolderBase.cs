@@ -7,6 +7,8 @@ internal static class FolderBase
     private const string PagesFolder = "pages";
     private const string TextsFileName = "texts.yaml";
     private const string CalibrationFile = "calibration.json";
+    private const string SafetyFileName = "safety.yaml";
+    private const string ExemplarsFileName = "safety-exemplars.tsv";
 
     public static KnowledgeReading Read(string folder)
     {
@@ -16,10 +18,14 @@ internal static class FolderBase
         var texts = TextsFile.Read(files.Text(TextsFileName), TextsFileName, problems);
         var lexicon = LexiconFile.Read(files.Text("lexicon.yaml"), "lexicon.yaml", problems);
         var notAnswered = QuestionList.Read(files.OptionalText("not-answered.txt"));
+        var safety = SafetyFile.Read(files.Text(SafetyFileName), SafetyFileName, lexicon, problems);
+        var exemplars = ExemplarsFile.Read(files.OptionalText(ExemplarsFileName), ExemplarsFileName, safety, problems);
+        var helpLines = HelpLinesFile.Read(files.Text("help-lines.yaml"), "help-lines.yaml", problems);
         var entries = Entries(folder, files, sources, problems);
         var pages = Pages(folder, files);
         CheckIds(entries, problems);
         CheckSuggestions(texts, entries, problems);
+        CheckRules(safety, entries, problems);
         if (problems.Any)
         {
             return new KnowledgeReading.Invalid(problems.InOrder());
@@ -33,6 +39,9 @@ internal static class FolderBase
             Lexicon = lexicon,
             NotAnswered = notAnswered,
             Pages = pages,
+            Safety = safety,
+            SafetyExemplars = exemplars,
+            HelpLines = helpLines,
             Path = folder,
             Version = files.Version(),
             Calibration = File.Exists(calibration) ? File.ReadAllText(calibration) : null,
@@ -95,6 +104,15 @@ internal static class FolderBase
             {
                 problems.Add(file, 0, $"The follow-up '{unknown}' is no entry.", "Mend the id, or delete it from follow-ups.");
             }
+        }
+    }
+
+    private static void CheckRules(SafetyProtocol? safety, List<(string File, Entry Entry)> entries, Problems problems)
+    {
+        var ids = entries.Select(e => e.Entry.Id).ToHashSet(StringComparer.Ordinal);
+        foreach (var rule in safety?.Rules.Where(r => r.Entry is not null && !ids.Contains(r.Entry)) ?? [])
+        {
+            problems.Add(SafetyFileName, 0, $"The rule '{rule.Id}' names the entry '{rule.Entry}', which is not there.", "Mend the id, or write the entry.");
         }
     }
 }

@@ -3,7 +3,7 @@ namespace Ketamine.Knowledge.Reading;
 /// <summary>Reads <c>lexicon.yaml</c>: groups, each a mapping from a canonical name to other forms.</summary>
 internal static class LexiconFile
 {
-    private static readonly string[] Groups = ["substances", "slang", "populations", "routes", "synonyms"];
+    private static readonly string[] Groups = ["substances", "slang", "populations", "routes", "quantities", "synonyms"];
 
     public static Lexicon Read(string text, string file, Problems problems)
     {

@@ -79,7 +79,10 @@ internal sealed class YamlFields
         }
     }
 
-    public IReadOnlyList<string> List(string name)
+    public IReadOnlyList<string> List(string name) => [.. Items(name).Select(item => item.Text)];
+
+    /// <summary>The texts of a list, each with its line.</summary>
+    public IReadOnlyList<(string Text, int Line)> Items(string name)
     {
         switch (Node(name))
         {
@@ -87,7 +90,7 @@ internal sealed class YamlFields
             case YamlScalarNode { Value: null or "" }:
                 return [];
             case YamlSequenceNode sequence:
-                return [.. sequence.Children.Select(child => Item(name, child)).Where(text => text.Length > 0)];
+                return [.. sequence.Children.Select(child => (Text: Item(name, child), Line: LineOf(child))).Where(item => item.Text.Length > 0)];
             case var other:
                 Report(LineOf(other), $"The field '{name}' must be a list.", $"Write '{name}: [first, second]', or one line '  - text' for each.");
                 return [];
@@ -124,23 +127,12 @@ internal sealed class YamlFields
     }
 
     public T Choice<T>(string name, T otherwise)
-        where T : struct, Enum
-    {
-        var text = OptionalText(name);
-        if (text is null)
-        {
-            return otherwise;
-        }
+        where T : struct, Enum =>
+        OptionalText(name) is { } text ? Choose(name, text, LineOf(name), otherwise) : otherwise;
 
-        if (!text.Any(char.IsUpper) && !text.Any(char.IsDigit) && Enum.TryParse<T>(text, ignoreCase: true, out var value))
-        {
-            return value;
-        }
-
-        var choices = string.Join(", ", Enum.GetNames<T>().Select(n => n.ToLowerInvariant()));
-        Report(LineOf(name), $"The field '{name}' is '{text}'.", $"Choose one of: {choices}.");
-        return otherwise;
-    }
+    public IReadOnlyList<T> Choices<T>(string name)
+        where T : struct, Enum =>
+        [.. Items(name).Select(item => Choose(name, item.Text, item.Line, default(T)))];
 
     public YamlFields? Fields(string name)
     {
@@ -185,6 +177,22 @@ internal sealed class YamlFields
     }
 
     public void Report(int line, string message, string remedy) => _problems.Add(File, line, message, remedy);
+
+    private T Choose<T>(string name, string text, int line, T otherwise)
+        where T : struct, Enum
+    {
+        foreach (var value in Enum.GetValues<T>())
+        {
+            if (KebabCase.Of(value.ToString()) == text)
+            {
+                return value;
+            }
+        }
+
+        var choices = string.Join(", ", Enum.GetNames<T>().Select(KebabCase.Of));
+        Report(line, $"The field '{name}' is '{text}'.", $"Choose one of: {choices}.");
+        return otherwise;
+    }
 
     private string Item(string name, YamlNode node)
     {

@@ -21,6 +21,7 @@ public sealed class PagesHost : WebApplicationFactory<Program>
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
         builder.UseSetting("DirectLine:KeyFolder", _ownFolder.FullName);
+        builder.UseSetting("Storage:Folder", _ownFolder.FullName);
         builder.UseSetting("WebChat:AllowedOrigins:0", ListedOrigin);
         foreach (var (name, value) in _settings)
         {

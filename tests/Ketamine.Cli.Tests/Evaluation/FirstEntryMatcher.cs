@@ -18,7 +18,7 @@ internal sealed class FirstEntryMatcher(KnowledgeBase knowledge) : IQuestionMatc
 
     public bool IsDisposed { get; private set; }
 
-    public QuestionMatch Match(string question)
+    public QuestionMatch Match(string question, string? excluding = null)
     {
         lock (_asking)
         {

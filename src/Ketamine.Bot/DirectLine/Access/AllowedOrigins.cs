@@ -19,7 +19,7 @@ internal sealed class AllowedOrigins(IOptions<WebChatSettings> settings)
             return new OwnOrigin();
         }
 
-        if (header.Count > 1 || WebOrigin.Normalise(header.ToString()) is not { } origin)
+        if (WebOrigin.Normalise(header.ToString()) is not { } origin)
         {
             return new UnlistedOrigin();
         }

@@ -41,7 +41,7 @@ internal sealed class SignedGrants(SigningKey key, TimeProvider time)
             : new ExpiredGrant();
     }
 
-    // The texts are compared, not the bytes they decode to: several texts decode to the same bytes.
+    // The texts are compared, not the bytes they decode to, so that a signature has one form alone.
     private bool IsSigned(string signed, string signature) =>
         CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes(Signature(signed)), Encoding.UTF8.GetBytes(signature));
 

@@ -10,13 +10,16 @@ internal sealed class SigningKey
     public const string FileName = "direct-line.key";
 
     private const int Bytes = 32;
+    private const int ReadTries = 20;
+
+    private static readonly TimeSpan ReadInterval = TimeSpan.FromMilliseconds(50);
 
     public SigningKey(IOptions<DirectLineSettings> settings, IHostEnvironment environment)
     {
         var file = Path.Combine(Path.GetFullPath(settings.Value.KeyFolder, environment.ContentRootPath), FileName);
         try
         {
-            Secret = Convert.FromBase64String(File.Exists(file) ? File.ReadAllText(file) : Create(file));
+            Secret = Convert.FromBase64String(File.Exists(file) ? Read(file) : Create(file));
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
@@ -37,34 +40,47 @@ internal sealed class SigningKey
 
     private static string Create(string file)
     {
-        var folder = Path.GetDirectoryName(file)!;
-        Directory.CreateDirectory(folder);
-        var text = Convert.ToBase64String(RandomNumberGenerator.GetBytes(Bytes));
-        var draft = Path.Combine(folder, Path.GetRandomFileName());
-        WriteForOwnerOnly(draft, text);
-        try
-        {
-            File.Move(draft, file, overwrite: false);
-            return text;
-        }
-        catch (IOException) when (File.Exists(file))
-        {
-            // Another process of the same folder was quicker: all of them use its key.
-            File.Delete(draft);
-            return File.ReadAllText(file);
-        }
-    }
-
-    private static void WriteForOwnerOnly(string file, string text)
-    {
+        Directory.CreateDirectory(Path.GetDirectoryName(file)!);
         var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
         if (!OperatingSystem.IsWindows())
         {
             options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
         }
 
-        using var writer = new StreamWriter(file, options);
-        writer.Write(text);
+        try
+        {
+            var text = Convert.ToBase64String(RandomNumberGenerator.GetBytes(Bytes));
+            using var writer = new StreamWriter(file, options);
+            writer.Write(text);
+            return text;
+        }
+        catch (IOException) when (File.Exists(file))
+        {
+            // Another process of the same folder was quicker: all of them use its key.
+            return Read(file);
+        }
+    }
+
+    // Another process may have made the file a moment ago and not yet filled it.
+    private static string Read(string file)
+    {
+        for (var tries = ReadTries; ; tries--)
+        {
+            try
+            {
+                var text = File.ReadAllText(file);
+                if (text.Length > 0 || tries == 0)
+                {
+                    return text;
+                }
+            }
+            catch (IOException) when (tries > 0)
+            {
+                // Windows lets nobody read it meanwhile.
+            }
+
+            Thread.Sleep(ReadInterval);
+        }
     }
 
     private static string Damaged(string file) =>

@@ -1,7 +1,7 @@
 import type { Connection } from './connection';
 import { isFeedback } from './feedback';
 import { noteUse } from './notice';
-import { options } from './page';
+import { newId, options } from './page';
 import { spoken } from './spoken';
 
 const patience = 400;
@@ -63,7 +63,7 @@ function withoutFeedback(attachment: NonNullable<Activity['attachments']>[number
 }
 
 function typing(botId: string): StoreAction {
-  const activity = { type: 'typing', id: crypto.randomUUID?.() ?? String(Date.now()), timestamp: new Date().toISOString(), from: { id: botId, role: 'bot' } };
+  const activity = { type: 'typing', id: newId(), timestamp: new Date().toISOString(), from: { id: botId, role: 'bot' } };
   return { type: 'DIRECT_LINE/QUEUE_INCOMING_ACTIVITY', payload: { activity } };
 }
 

@@ -9,7 +9,7 @@ export interface Texts {
   readonly feedbackReason: string;
   readonly feedbackSend: string;
   readonly feedbackThanks: string;
-  readonly feedbackNotSent: string;
+  readonly feedbackNotSaved: string;
 }
 
 export interface Options {
@@ -40,4 +40,9 @@ export function element(id: string): HTMLElement {
   }
 
   return found;
+}
+
+/** An id for something made here; a page that is not served over https has no randomUUID. */
+export function newId(): string {
+  return Array.from(crypto.getRandomValues(new Uint8Array(16)), byte => byte.toString(16).padStart(2, '0')).join('');
 }

@@ -1,6 +1,6 @@
 import type { Connection } from './connection';
 import type { Feedback } from './feedback';
-import { options, texts } from './page';
+import { newId, options, texts } from './page';
 
 type Say = (text: string) => void;
 
@@ -9,7 +9,7 @@ export class Ratings {
   readonly #sayById = new Map<string, Say>();
 
   async send(connection: Connection, feedback: Feedback, say: Say): Promise<void> {
-    const clientActivityID = crypto.randomUUID?.() ?? `${Date.now()}-${Math.random()}`;
+    const clientActivityID = newId();
     let answered = false;
     const answer: Say = text => {
       answered = true;
@@ -24,7 +24,7 @@ export class Ratings {
         say(texts.feedbackThanks);
       }
     } catch {
-      say(texts.feedbackNotSent);
+      say(texts.feedbackNotSaved);
     }
   }
 

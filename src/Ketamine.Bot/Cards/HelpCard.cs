@@ -1,0 +1,62 @@
+using Ketamine.Answering;
+using Ketamine.Knowledge;
+using Newtonsoft.Json.Linq;
+
+namespace Ketamine.Bot.Cards;
+
+/// <summary>The body of a card that shows help: the lines to call first, then what to do.</summary>
+internal sealed class HelpCard(Texts texts)
+{
+    private readonly EntryWording _wording = new(texts);
+    private readonly AnswerCard _answer = new(texts);
+
+    public IEnumerable<JObject> Body(EscalationReply reply)
+    {
+        var opening = Markdown.Blocks(reply.Text).Append(reply.TextInOwnLanguage).OfType<string>().Select(Strong);
+        yield return AdaptiveCard.Container("attention", opening.Concat(Lines(reply)));
+        if (reply.Entry is { } entry)
+        {
+            yield return AdaptiveCard.Heading(_wording.WhatToDoHeading);
+            foreach (var block in _answer.Passport(entry))
+            {
+                yield return block;
+            }
+        }
+
+        yield return AdaptiveCard.Text(reply.Afterwards);
+    }
+
+    public IEnumerable<JObject> Body(RefusalReply reply)
+    {
+        yield return Strong(reply.Text);
+        foreach (var block in reply.Entry is { } entry ? _answer.Passport(entry) : [])
+        {
+            yield return block;
+        }
+
+        if (reply.HelpLines.Count > 0)
+        {
+            yield return AdaptiveCard.Container("emphasis", Lines(reply));
+        }
+    }
+
+    private IEnumerable<JObject> Lines(Reply reply)
+    {
+        foreach (var line in reply.HelpLines)
+        {
+            yield return AdaptiveCard.Text($"{Markdown.Escape(line.Label)}: **[{line.Number ?? line.Address.Host}]({line.Address})**");
+        }
+
+        if (reply.HelpLines.Count > 0)
+        {
+            yield return AdaptiveCard.Small(_wording.ListedLine(reply.HelpLines));
+        }
+    }
+
+    private static JObject Strong(string text)
+    {
+        var block = AdaptiveCard.Text(text);
+        block["weight"] = "Bolder";
+        return block;
+    }
+}
