@@ -19,6 +19,7 @@ internal static class CuratorsTool
             LintVerb.Create(time),
             ReplayVerb.Create(),
             SelfMatchVerb.Create(),
+            TeamsAppVerb.Create(),
         };
 
         try

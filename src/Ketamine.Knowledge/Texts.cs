@@ -94,6 +94,11 @@ public enum TextName
     KnownAboutYou,
     NothingKnown,
     NotReadable,
+    ShowMore,
+    Receipt,
+    AskAlone,
+    SearchHint,
+    SearchNothing,
 }
 
 /// <summary>What a person can tell the bot to do, beside asking.</summary>

@@ -76,5 +76,5 @@ public sealed class AnswererTests
         Assert.NotNull(new AnswerThresholds { Answer = answer, Clarification = clarification }.Problem());
 
     private Reply Ask(string text, params double[] confidences) =>
-        new Answerer(Knowledge, new ScriptedMatcher(Knowledge, confidences), new AnswerThresholds(), _time).Answer(new Question(text));
+        new Answerer(Knowledge, new ScriptedMatcher(Knowledge, confidences), new AnswerThresholds(), _time, triage: null).Answer(new Question(text));
 }

@@ -13,7 +13,7 @@ internal sealed class Talk
     private int _sent;
     private string? _id;
 
-    public Talk(BotHost host, string channel = "test", string person = "somebody", string conversation = "here")
+    public Talk(BotHost host, string channel = "test", string person = "somebody", string conversation = "here", string? kind = null)
     {
         _host = host;
         Adapter = new TestAdapter(new ConversationReference
@@ -22,7 +22,7 @@ internal sealed class Talk
             ServiceUrl = "https://test.example",
             User = new ChannelAccount(person, "Somebody"),
             Bot = new ChannelAccount("bot", "Bot"),
-            Conversation = new ConversationAccount(false, "conversation", conversation),
+            Conversation = new ConversationAccount(kind is "channel" or "groupChat", kind ?? "conversation", conversation),
         });
     }
 

@@ -3,11 +3,13 @@ using Ketamine.Bot.Answers;
 using Ketamine.Bot.Commands;
 using Ketamine.Bot.Feedback;
 using Ketamine.Bot.Memory;
+using Ketamine.Bot.Teams;
 using Ketamine.Bot.Unanswered;
 using Ketamine.Knowledge;
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Builder.Teams;
 using Microsoft.Bot.Schema;
+using Microsoft.Bot.Schema.Teams;
 
 namespace Ketamine.Bot.Activities;
 
@@ -17,6 +19,8 @@ internal sealed class AnswerBot(
     Memories memories,
     CommandReplies commands,
     FeedbackIntake feedback,
+    SentReplies sent,
+    MessageExtension extension,
     UnansweredNotes unanswered,
     RecentActivities recent,
     TimeProvider time) : TeamsActivityHandler
@@ -24,7 +28,7 @@ internal sealed class AnswerBot(
     public override async Task OnTurnAsync(ITurnContext turnContext, CancellationToken cancellationToken = default)
     {
         var activity = turnContext.Activity;
-        if (activity.Type is not (ActivityTypes.Message or ActivityTypes.Event))
+        if (!AnsweredOnce(activity.Type))
         {
             await base.OnTurnAsync(turnContext, cancellationToken);
         }
@@ -47,8 +51,12 @@ internal sealed class AnswerBot(
         if (FeedbackRequest.IsIn(turnContext.Activity.Value))
         {
             await TakeFeedbackAsync(turnContext, turnContext.Activity.Value, cancellationToken);
-            return;
         }
+<<<<<<< HEAD
+        else
+        {
+            await AnswerAsync(turnContext, turnContext.Activity, cancellationToken);
+=======
 
         var answerer = live.Current;
         var memory = await memories.RecallAsync(turnContext.Activity, cancellationToken);
@@ -73,23 +81,76 @@ internal sealed class AnswerBot(
         if (question is not null)
         {
             await unanswered.NoteAsync(reply, question, answerer.Knowledge, turnContext.Activity, cancellationToken);
+>>>>>>> main
         }
     }
+
+    protected override Task OnTeamsMessageEditAsync(ITurnContext<IMessageUpdateActivity> turnContext, CancellationToken cancellationToken) =>
+        AnswerAsync(turnContext, turnContext.Activity, cancellationToken);
 
     protected override Task OnEventAsync(ITurnContext<IEventActivity> turnContext, CancellationToken cancellationToken) =>
         turnContext.Activity.Name == FeedbackRequest.Name
             ? TakeFeedbackAsync(turnContext, turnContext.Activity.Value, cancellationToken)
             : base.OnEventAsync(turnContext, cancellationToken);
 
-    protected override Task OnMembersAddedAsync(IList<ChannelAccount> membersAdded, ITurnContext<IConversationUpdateActivity> turnContext, CancellationToken cancellationToken)
-    {
-        var someoneJoined = membersAdded.Any(member => member.Id != turnContext.Activity.Recipient?.Id);
-        return someoneJoined
-            ? turnContext.SendActivityAsync(ReplyActivityFactory.CreateWelcome(live.Current.Knowledge, turnContext.Activity.ChannelId), cancellationToken)
+    protected override Task<InvokeResponse> OnInvokeActivityAsync(ITurnContext<IInvokeActivity> turnContext, CancellationToken cancellationToken) =>
+        SubmittedFeedback.IsIn(turnContext.Activity)
+            ? TakeSubmittedAsync(turnContext.Activity, cancellationToken)
+            : base.OnInvokeActivityAsync(turnContext, cancellationToken);
+
+    protected override Task<MessagingExtensionResponse> OnTeamsMessagingExtensionQueryAsync(ITurnContext<IInvokeActivity> turnContext, MessagingExtensionQuery query, CancellationToken cancellationToken) =>
+        Task.FromResult(extension.Search(query));
+
+    protected override Task OnInstallationUpdateAddAsync(ITurnContext<IInstallationUpdateActivity> turnContext, CancellationToken cancellationToken) =>
+        WelcomeAsync(turnContext, cancellationToken);
+
+    // Teams tells of an installation twice, here too, and of everyone who joins a team later.
+    protected override Task OnTeamsMembersAddedDispatchAsync(IList<ChannelAccount> membersAdded, TeamInfo teamInfo, ITurnContext<IConversationUpdateActivity> turnContext, CancellationToken cancellationToken) =>
+        Task.CompletedTask;
+
+    protected override Task OnMembersAddedAsync(IList<ChannelAccount> membersAdded, ITurnContext<IConversationUpdateActivity> turnContext, CancellationToken cancellationToken) =>
+        membersAdded.Any(member => member.Id != turnContext.Activity.Recipient?.Id)
+            ? WelcomeAsync(turnContext, cancellationToken)
             : Task.CompletedTask;
-    }
+
+    private static bool AnsweredOnce(string type) =>
+        type is ActivityTypes.Message or ActivityTypes.MessageUpdate or ActivityTypes.Event or ActivityTypes.InstallationUpdate;
 
     private DateOnly Today => DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);
+
+    private async Task AnswerAsync(ITurnContext turn, IMessageActivity activity, CancellationToken cancellation)
+    {
+        if (!TeamsConversation.IsForBot(activity))
+        {
+            return;
+        }
+
+        var answerer = live.Current;
+        var memory = await memories.RecallAsync(activity, cancellation);
+        var question = ActivityQuestion.Of(activity, memory);
+
+        // Triage belongs here, before commands: whoever is in danger gets help, whatever else the words may mean.
+        if (question is not null && CommandPhrases.Of(answerer.Knowledge.Texts).Find(question.Text) is { } command)
+        {
+            var done = await commands.ReplyAsync(command, memory, activity, answerer.Knowledge, cancellation);
+            await turn.SendActivityAsync(MessageFactory.Text(done), cancellation);
+            return;
+        }
+
+        var reply = question is null ? answerer.AnswerWithoutText() : answerer.Answer(question);
+        var notice = Notices.IsDue(memory, IncomingChannelData.Of(activity), Today) ? answerer.Knowledge.Texts[TextName.Notice] : null;
+        var message = await turn.SendActivityAsync(ReplyActivityFactory.Create(reply, notice, answerer.Knowledge.Texts, activity.ChannelId), cancellation);
+        if (TeamsConversation.IsTeams(activity))
+        {
+            await sent.KeepAsync(activity, message?.Id, reply.Receipt, cancellation);
+        }
+
+        await memories.KeepAsync(activity, memory, After(reply, notice, memory), cancellation);
+        if (question is not null)
+        {
+            await unanswered.NoteAsync(reply, question, answerer.Knowledge, activity, cancellation);
+        }
+    }
 
     private Remembered After(Reply reply, string? notice, Remembered memory) => memory with
     {
@@ -97,9 +158,23 @@ internal sealed class AnswerBot(
         NoticeShown = notice is null ? memory.NoticeShown : Today,
     };
 
+    private async Task WelcomeAsync(ITurnContext turn, CancellationToken cancellation) =>
+        await turn.SendActivityAsync(ReplyActivityFactory.CreateWelcome(live.Current.Knowledge, turn.Activity.ChannelId), cancellation);
+
     private async Task TakeFeedbackAsync(ITurnContext turn, object? value, CancellationToken cancellation)
     {
         var thanks = await feedback.TakeAsync(turn.Activity, value, cancellation);
         await turn.SendActivityAsync(MessageFactory.Text(thanks), cancellation);
+    }
+
+    // Teams thanks by itself and takes an empty answer only.
+    private async Task<InvokeResponse> TakeSubmittedAsync(IInvokeActivity activity, CancellationToken cancellation)
+    {
+        if (await sent.FindAsync(activity, cancellation) is { } receipt)
+        {
+            await feedback.TakeAsync(activity, SubmittedFeedback.ToRequest(activity, receipt), cancellation);
+        }
+
+        return new InvokeResponse { Status = StatusCodes.Status200OK };
     }
 }

@@ -1,4 +1,5 @@
 using Ketamine.Bot.Commands;
+using Ketamine.Bot.Teams;
 using Microsoft.Bot.Builder;
 
 namespace Ketamine.Bot.Activities;
@@ -10,6 +11,9 @@ internal static class ConversationRegistration
     {
         builder.Services.AddSingleton<RecentActivities>();
         builder.Services.AddSingleton<CommandReplies>();
+        builder.Services.AddSingleton<SentReplies>();
+        builder.Services.AddSingleton<SlowTurnTyping>();
+        builder.Services.AddSingleton<MessageExtension>();
         builder.Services.AddSingleton<IBot, AnswerBot>();
         builder.Services.AddSingleton<FailedTurn>();
     }

@@ -1,6 +1,8 @@
+using System.Net;
 using Ketamine.Bot.Answers;
 using Ketamine.Knowledge;
 using Microsoft.Bot.Builder;
+using Microsoft.Bot.Schema;
 
 namespace Ketamine.Bot.Activities;
 
@@ -11,6 +13,12 @@ internal sealed class FailedTurn(LiveAnswerer live, ILogger<FailedTurn> logger)
     public async Task AnswerAsync(ITurnContext turn, Exception exception)
     {
         Log.TurnFailed(logger, exception.GetType().Name);
+        if (exception is ErrorResponseException { Response.StatusCode: HttpStatusCode.Forbidden })
+        {
+            // The bot is no part of the conversation any more: nothing that it says would arrive.
+            return;
+        }
+
         try
         {
             await turn.SendActivityAsync(MessageFactory.Text(live.Current.Knowledge.Texts[TextName.Failure]));

@@ -59,7 +59,9 @@ internal sealed class RecentActivities
             return null;
         }
 
-        var hash = SHA256.HashData(Encoding.UTF8.GetBytes($"{activity.ChannelId}\n{activity.Conversation?.Id}\n{activity.From?.Id}\n{activity.Id}"));
+        // An edited message comes under the id of the first.
+        var edit = activity.Type == ActivityTypes.MessageUpdate ? $"\n{activity.Timestamp?.UtcTicks}" : "";
+        var hash = SHA256.HashData(Encoding.UTF8.GetBytes($"{activity.ChannelId}\n{activity.Conversation?.Id}\n{activity.From?.Id}\n{activity.Type}\n{activity.Id}{edit}"));
         return BitConverter.ToUInt128(hash);
     }
 }

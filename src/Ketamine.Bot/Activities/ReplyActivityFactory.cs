@@ -1,5 +1,6 @@
 using Ketamine.Answering;
 using Ketamine.Bot.Cards;
+using Ketamine.Bot.Teams;
 using Ketamine.Knowledge;
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Connector;
@@ -20,11 +21,18 @@ internal static class ReplyActivityFactory
     public static IActivity Create(Reply reply, string? notice, Texts texts, string? channel)
     {
         var activity = ShowsCards(channel)
-            ? CardActivity(new ReplyCard(texts).Write(reply, notice), Summary(reply))
+            ? CardActivity(new ReplyCard(texts, Layout(channel)).Write(reply, notice), Summary(reply))
             : MessageFactory.Text(new ReplyMarkdown(texts).Write(reply) + (notice is null ? "" : $"\n\n{notice}"));
 
         // Names what was said, so that a rating can be tied to it.
-        activity.ChannelData = new JObject { ["receipt"] = reply.Receipt };
+        var data = new JObject { ["receipt"] = reply.Receipt };
+        activity.ChannelData = data;
+        if (IsTeams(channel))
+        {
+            data["feedbackLoop"] = new JObject { ["type"] = "default" };
+            activity.Entities = Citations.Of(reply, texts) is { } citations ? [citations] : [];
+        }
+
         return activity;
     }
 
@@ -32,6 +40,10 @@ internal static class ReplyActivityFactory
         ShowsCards(channel)
             ? CardActivity(new ReplyCard(knowledge.Texts).WriteWelcome(knowledge.Suggestions), knowledge.Texts[TextName.Title])
             : MessageFactory.Text(knowledge.Texts[TextName.Welcome]);
+
+    private static CardLayout Layout(string? channel) => IsTeams(channel) ? CardLayout.Folded : CardLayout.Whole;
+
+    private static bool IsTeams(string? channel) => string.Equals(channel, Channels.Msteams, StringComparison.OrdinalIgnoreCase);
 
     private static bool ShowsCards(string? channel) => channel is not null && CardChannels.Contains(channel);
 

@@ -8,6 +8,12 @@ internal static class AdaptiveCard
 {
     public const string ContentType = "application/vnd.microsoft.card.adaptive";
 
+    /// <summary>The type of a row of buttons within the body.</summary>
+    public const string ActionSet = "ActionSet";
+
+    private const string BehindId = "behind";
+    private const string ButtonId = "show-behind";
+
     public static JObject Create(IEnumerable<JObject> body, IEnumerable<JObject> actions) => new()
     {
         ["type"] = "AdaptiveCard",
@@ -50,6 +56,18 @@ internal static class AdaptiveCard
         ["style"] = style,
         ["items"] = new JArray(items),
     };
+
+    /// <summary>A button, and what it brings into sight; once pressed it is gone. A card has room for one.</summary>
+    public static IEnumerable<JObject> Behind(string title, IEnumerable<JObject> items)
+    {
+        var toggle = new JObject { ["type"] = "Action.ToggleVisibility", ["title"] = title, ["targetElements"] = new JArray(BehindId, ButtonId) };
+        yield return new JObject { ["type"] = ActionSet, ["id"] = ButtonId, ["actions"] = new JArray(toggle) };
+
+        var behind = Container("default", items);
+        behind["id"] = BehindId;
+        behind["isVisible"] = false;
+        yield return behind;
+    }
 
     /// <summary>A button that says a text as if the person had typed it, in Teams and in Web Chat.</summary>
     public static JObject Say(string text) => new()

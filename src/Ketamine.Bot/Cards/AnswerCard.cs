@@ -5,7 +5,7 @@ using Newtonsoft.Json.Linq;
 namespace Ketamine.Bot.Cards;
 
 /// <summary>The body of an answer: question, notes, answer, sources and review date.</summary>
-internal sealed class AnswerCard(Texts texts)
+internal sealed class AnswerCard(Texts texts, CardLayout layout)
 {
     private readonly EntryWording _wording = new(texts);
 
@@ -42,11 +42,19 @@ internal sealed class AnswerCard(Texts texts)
         {
             yield return AdaptiveCard.Small(reviewed);
         }
+
+        if (layout == CardLayout.Folded)
+        {
+            yield return AdaptiveCard.Small(texts[TextName.Receipt].Replace("{receipt}", Markdown.Escape(reply.Receipt), StringComparison.Ordinal));
+        }
     }
 
-    // A supplied answer stands unbroken in one block.
-    private static IEnumerable<JObject> Answer(Entry entry) =>
-        entry.Supplied ? [AdaptiveCard.Text(entry.Answer)] : Markdown.Blocks(entry.Answer).Select(AdaptiveCard.Text);
+    private IEnumerable<JObject> Answer(Entry entry)
+    {
+        var fold = Fold.Of(entry, layout);
+        var inSight = fold.InSight.Select(AdaptiveCard.Text);
+        return fold.Behind.Count == 0 ? inSight : inSight.Concat(AdaptiveCard.Behind(texts[TextName.ShowMore], fold.Behind.Select(AdaptiveCard.Text)));
+    }
 
     private IEnumerable<JObject> Note(Entry entry)
     {
@@ -60,6 +68,7 @@ internal sealed class AnswerCard(Texts texts)
     private string SourceLink(Source source)
     {
         var line = Markdown.Escape(_wording.SourceLine(source));
-        return source.Address is { } address ? $"[{line}]({address.AbsoluteUri})" : line;
+        var opens = layout == CardLayout.Folded ? " ↗" : "";
+        return source.Address is { } address ? $"[{line}{opens}]({address.AbsoluteUri})" : line;
     }
 }

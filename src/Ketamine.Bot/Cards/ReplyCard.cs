@@ -5,12 +5,16 @@ using Newtonsoft.Json.Linq;
 namespace Ketamine.Bot.Cards;
 
 /// <summary>Writes each outcome as an Adaptive Card.</summary>
-internal sealed class ReplyCard(Texts texts)
+internal sealed class ReplyCard(Texts texts, CardLayout layout = CardLayout.Whole)
 {
     private const int MaxActions = 6;
 
+<<<<<<< HEAD
+    private readonly AnswerCard _answer = new(texts, layout);
+=======
     private readonly AnswerCard _answer = new(texts);
     private readonly HelpCard _help = new(texts);
+>>>>>>> main
 
     /// <param name="notice">Stands after what is said; null where none is due.</param>
     public JObject Write(Reply reply, string? notice = null) => reply switch
@@ -24,6 +28,9 @@ internal sealed class ReplyCard(Texts texts)
         _ => throw new InvalidOperationException($"There is no card for {reply.GetType().Name}."),
     };
 
+    /// <summary>An answer that a person puts into a conversation which the bot may be no part of: nothing in it calls the bot.</summary>
+    public JObject WriteInserted(AnswerReply answer) => AdaptiveCard.Create(_answer.Body(answer).Append(Disclaimer(answer.Disclaimer)), []);
+
     /// <summary>The welcome, with questions to begin with.</summary>
     public JObject WriteWelcome(IEnumerable<Entry> suggestions) => AdaptiveCard.Create(
         Markdown.Blocks(texts[TextName.Welcome]).Select(AdaptiveCard.Text).Append(Disclaimer(texts[TextName.Disclaimer])),
@@ -31,9 +38,10 @@ internal sealed class ReplyCard(Texts texts)
 
     private JObject Card(IEnumerable<JObject> body, IEnumerable<JObject> actions, Reply reply, string? notice)
     {
-        var noticed = notice is null ? body : body.Append(AdaptiveCard.Container("emphasis", AdaptiveCard.Small(notice)));
+        var shown = (notice is null ? body : body.Append(AdaptiveCard.Container("emphasis", AdaptiveCard.Small(notice)))).Append(Disclaimer(reply.Disclaimer)).ToList();
         JObject[] ratings = [AdaptiveCard.Rate(texts[TextName.Helpful], "up", reply.Receipt), AdaptiveCard.Rate(texts[TextName.NotHelpful], "down", reply.Receipt)];
-        return AdaptiveCard.Create(noticed.Append(Disclaimer(reply.Disclaimer)), actions.Take(MaxActions - ratings.Length).Concat(ratings));
+        var left = MaxActions - ratings.Length - shown.Count(block => (string?)block["type"] == AdaptiveCard.ActionSet);
+        return AdaptiveCard.Create(shown, actions.Take(left).Concat(ratings));
     }
 
     private static JObject Disclaimer(string text)

@@ -3,6 +3,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using Ketamine.Answering;
 using Ketamine.Bot.Memory;
+using Ketamine.Bot.Teams;
 using Ketamine.Knowledge;
 using Ketamine.Storage.Databases;
 using Ketamine.Storage.People;
@@ -24,6 +25,8 @@ internal sealed class CommandReplies(Memories memories, PersonRecords records)
         Command.ShowRegion => ShowRegion(memory, knowledge.Texts),
         Command.SetRegion set => await SetRegionAsync(set.Code, memory, activity, knowledge.Texts, cancellation),
         Command.UnknownRegion => knowledge.Texts[TextName.RegionUnknown],
+        // What is kept about one person is no matter for those who read along.
+        Command.AboutMe when TeamsConversation.IsShared(activity) => knowledge.Texts[TextName.AskAlone],
         Command.AboutMe => await AboutMeAsync(activity, knowledge.Texts, cancellation),
         Command.ForgetMe => await ForgetMeAsync(activity, knowledge.Texts, cancellation),
         _ => throw new InvalidOperationException($"There is no reply to {command}."),

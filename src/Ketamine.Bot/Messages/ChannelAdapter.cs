@@ -1,4 +1,5 @@
 using Ketamine.Bot.Activities;
+using Ketamine.Bot.Teams;
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Builder.Integration.AspNet.Core;
 using Microsoft.Bot.Connector.Authentication;
@@ -9,9 +10,10 @@ namespace Ketamine.Bot.Messages;
 /// <summary>The Bot Framework adapter of this bot: one activity in, an HTTP answer out.</summary>
 internal sealed class ChannelAdapter : CloudAdapter
 {
-    public ChannelAdapter(BotFrameworkAuthentication authentication, FailedTurn failed, ILogger<ChannelAdapter> logger)
+    public ChannelAdapter(BotFrameworkAuthentication authentication, FailedTurn failed, SlowTurnTyping typing, ILogger<ChannelAdapter> logger)
         : base(authentication, logger)
     {
+        Use(typing);
         OnTurnError = failed.AnswerAsync;
     }
 

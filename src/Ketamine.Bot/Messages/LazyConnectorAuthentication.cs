@@ -7,10 +7,16 @@ namespace Ketamine.Bot.Messages;
 
 /// <summary>Validates tokens as the Bot Framework does, but builds the clients for outgoing calls only when a turn uses them.</summary>
 /// <remarks>Building them for each request costs most of the throughput, and a turn with expected replies needs none.</remarks>
-internal sealed class LazyConnectorAuthentication(BotFrameworkAuthentication inner) : BotFrameworkAuthentication
+/// <param name="keys">Null where the bot is not registered and checks no token.</param>
+internal sealed class LazyConnectorAuthentication(BotFrameworkAuthentication inner, PublishedKeys? keys) : BotFrameworkAuthentication
 {
     public override async Task<AuthenticateRequestResult> AuthenticateRequestAsync(Activity activity, string authHeader, CancellationToken cancellationToken)
     {
+        if (keys is not null)
+        {
+            await keys.CheckAsync(authHeader, cancellationToken);
+        }
+
         var result = await inner.AuthenticateRequestAsync(activity, authHeader, cancellationToken);
         result.ConnectorFactory = new LazyConnectorFactory(result.ConnectorFactory);
         return result;

@@ -1,8 +1,11 @@
 using System.Text;
+using Ketamine.Bot.Settings;
+using Ketamine.Bot.Teams;
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Builder.Integration.AspNet.Core;
 using Microsoft.Bot.Connector.Authentication;
 using Microsoft.Bot.Schema;
+using Microsoft.Extensions.Options;
 using Newtonsoft.Json;
 
 namespace Ketamine.Bot.Messages;
@@ -15,13 +18,15 @@ internal static class MessagesApi
     public static void AddMessages(this WebApplicationBuilder builder)
     {
         var services = builder.Services;
-        services.AddHttpClient();
+        services.AddSendRules();
         services.AddSingleton<ChannelDoor>();
+        services.AddSingleton<AllowedTenants>();
         services.AddSingleton<BotFrameworkAuthentication>(provider => new LazyConnectorAuthentication(
             new ConfigurationBotFrameworkAuthentication(
                 provider.GetRequiredService<IConfiguration>(),
                 httpClientFactory: provider.GetRequiredService<IHttpClientFactory>(),
-                logger: provider.GetRequiredService<ILogger<ChannelAdapter>>())));
+                logger: provider.GetRequiredService<ILogger<ChannelAdapter>>()),
+            provider.GetRequiredService<IOptions<ChannelSettings>>().Value.IsRegistered ? new PublishedKeys(provider.GetRequiredService<IConfiguration>()) : null));
         services.AddSingleton<ChannelAdapter>();
     }
 
@@ -38,7 +43,7 @@ internal static class MessagesApi
     }
 
     private static async Task<IResult> ReceiveAsync(
-        HttpContext context, ChannelDoor door, ChannelAdapter adapter, IBot bot, ILogger<ChannelAdapter> logger, CancellationToken cancellation)
+        HttpContext context, ChannelDoor door, AllowedTenants tenants, ChannelAdapter adapter, IBot bot, ILogger<ChannelAdapter> logger, CancellationToken cancellation)
     {
         if (!door.Admits(context))
         {
@@ -53,6 +58,11 @@ internal static class MessagesApi
         if (!door.AllowsReplyTo(activity.ServiceUrl))
         {
             return Refuse(logger, StatusCodes.Status403Forbidden, "The activity's serviceUrl is not one that replies may be sent to");
+        }
+
+        if (!tenants.Admit(activity))
+        {
+            return Refuse(logger, StatusCodes.Status403Forbidden, "Teams:AllowedTenants does not name the tenant that the message comes from");
         }
 
         try

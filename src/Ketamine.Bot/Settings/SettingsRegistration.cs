@@ -1,5 +1,6 @@
 using Ketamine.Answering;
 using Ketamine.Storage.Retention;
+using Microsoft.Extensions.Options;
 
 namespace Ketamine.Bot.Settings;
 
@@ -26,8 +27,10 @@ internal static class SettingsRegistration
         services.AddOptions<PrivacySettings>().BindConfiguration(PrivacySettings.Section).ValidateOnStart();
         services.AddOptions<ChannelSettings>()
             .Configure<IConfiguration>((settings, configuration) => configuration.Bind(settings))
-            .Validate(s => s.MicrosoftAppId.Length == 0 || Guid.TryParse(s.MicrosoftAppId, out _), "MicrosoftAppId is no GUID. Copy the application (client) id of the registration, or leave it empty.")
             .ValidateOnStart();
+        services.AddSingleton<IValidateOptions<ChannelSettings>, ChannelSettingsCheck>();
+        services.AddOptions<TeamsSettings>().BindConfiguration(TeamsSettings.Section).ValidateOnStart();
+        services.AddSingleton<IValidateOptions<TeamsSettings>, TeamsSettingsCheck>();
     }
 
     /// <summary>The thresholds that the settings give, else the fitted ones.</summary>

@@ -1,0 +1,28 @@
+using Ketamine.Answering;
+using Ketamine.Knowledge;
+
+namespace Ketamine.Bot.Teams;
+
+/// <summary>Finds entries while a person types: the closest in meaning first, then all that hold the beginnings of the words.</summary>
+internal static class EntrySearch
+{
+    public static IReadOnlyList<Entry> Find(string typed, Reply reply, KnowledgeBase knowledge)
+    {
+        var begun = Words(typed);
+        return
+        [
+            .. reply.Candidates.Select(candidate => candidate.Entry)
+                .Concat(Holding(begun, knowledge, entry => [entry.Question]))
+                .Concat(Holding(begun, knowledge, entry => entry.Alternates))
+                .DistinctBy(entry => entry.Id),
+        ];
+    }
+
+    private static IEnumerable<Entry> Holding(string[] begun, KnowledgeBase knowledge, Func<Entry, IEnumerable<string>> phrasings) =>
+        begun.Length == 0 ? [] : knowledge.Entries.Where(entry => phrasings(entry).Any(phrasing => HoldsAll(Words(phrasing), begun)));
+
+    private static bool HoldsAll(string[] words, string[] begun) =>
+        begun.All(beginning => words.Any(word => word.StartsWith(beginning, StringComparison.Ordinal)));
+
+    private static string[] Words(string text) => WholeMessage.Key(text).Split(' ', StringSplitOptions.RemoveEmptyEntries);
+}

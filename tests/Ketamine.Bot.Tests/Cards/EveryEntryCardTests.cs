@@ -1,0 +1,66 @@
+using System.Text;
+using Ketamine.Answering;
+using Ketamine.Bot.Cards;
+using Ketamine.Knowledge;
+using Ketamine.Matching;
+using Newtonsoft.Json;
+using Newtonsoft.Json.Linq;
+
+namespace Ketamine.Bot.Tests.Cards;
+
+public class EveryEntryCardTests(BotHost host) : IClassFixture<BotHost>
+{
+    private const int MaxBytes = 100_000;
+
+    [Fact]
+    public void Keeps_within_the_limits_of_Teams()
+    {
+        foreach (var (entry, card) in Cards())
+        {
+            Assert.True(Encoding.UTF8.GetByteCount(card.ToString(Formatting.None)) < MaxBytes, entry.Id);
+            Assert.Equal("1.5", (string?)card["version"]);
+            Assert.InRange(card.SelectTokens("$..actions[*]").Count(), 2, 6);
+            Assert.All(card.SelectTokens("$..[?(@.type == 'TextBlock')]"), block => Assert.True((bool?)block["wrap"], entry.Id));
+        }
+    }
+
+    [Fact]
+    public void Says_every_word_of_the_answer_once_and_in_order()
+    {
+        foreach (var (entry, card) in Cards())
+        {
+            var shown = string.Join(" ", card.SelectTokens("$..[?(@.type == 'TextBlock')]").Select(block => (string)block["text"]!));
+            Assert.Contains(Words(entry.Answer), Words(shown), StringComparison.Ordinal);
+            Assert.DoesNotContain(Words(entry.Answer) + " " + Words(entry.Answer), Words(shown), StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public void A_long_answer_waits_behind_its_first_sentence_and_a_supplied_one_does_not()
+    {
+        var cards = Cards().ToList();
+        Assert.All(cards, shown => Assert.Equal(
+            !shown.Entry.Supplied && shown.Entry.Risk is (RiskClass.General or RiskClass.Personal) && shown.Entry.Answer.Length > Fold.Long && Markdown.Blocks(shown.Entry.Answer).Any(block => block != Fold.Of(shown.Entry, CardLayout.Folded).InSight[0]),
+            shown.Card.SelectToken("$..[?(@.type == 'Action.ToggleVisibility')]") is not null));
+        Assert.NotEmpty(cards.Where(shown => Fold.Of(shown.Entry, CardLayout.Folded).Behind.Count > 0).Select(shown => shown.Entry.Id));
+    }
+
+    [Fact]
+    public void Elsewhere_nothing_waits_behind_a_button() =>
+        Assert.All(host.Knowledge.Entries, entry => Assert.Null(new ReplyCard(host.Texts).Write(Answer(entry)).SelectToken("$..[?(@.isVisible == false)]")));
+
+    private IEnumerable<(Entry Entry, JObject Card)> Cards() =>
+        host.Knowledge.Entries.Select(entry => (entry, new ReplyCard(host.Texts, CardLayout.Folded).Write(Answer(entry), host.Texts[TextName.Notice])));
+
+    private AnswerReply Answer(Entry entry) => new()
+    {
+        Disclaimer = host.Texts[TextName.Disclaimer],
+        KnowledgeVersion = host.Knowledge.Version,
+        Candidates = [new Candidate(entry, 0.9)],
+        Entry = entry,
+        Notes = [],
+        FollowUps = [.. host.Knowledge.Entries.Take(9)],
+    };
+
+    private static string Words(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+}

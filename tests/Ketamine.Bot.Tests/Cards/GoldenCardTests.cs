@@ -1,0 +1,134 @@
+using Ketamine.Answering;
+using Ketamine.Bot.Cards;
+using Ketamine.Knowledge;
+using Ketamine.Knowledge.Reading;
+using Ketamine.Matching;
+using Ketamine.Tests;
+
+namespace Ketamine.Bot.Tests.Cards;
+
+/// <summary>The card of every outcome, with texts and entries that do not change with the knowledge base.</summary>
+public sealed class GoldenCardTests : IDisposable
+{
+    private const string Long = """
+        A snake plant stores water in its leaves (e.g. in dry months). Water it when the soil is dry all the way down. In winter once a month is enough.
+
+        - Let the pot drain.
+        - Keep it *out of* the rain.
+
+        If the leaves turn soft, stop. Then look at the roots: brown and soft roots have rotted, white and firm roots have not, and a plant with a few firm roots can be saved.
+
+        Move it to dry soil, cut away all that is soft, and wait for two weeks before you water it again. A bright window without the midday sun is the best place to recover in.
+        """;
+
+    private readonly TemporaryFolder _folder = new();
+    private readonly Texts _texts;
+
+    public GoldenCardTests()
+    {
+        var table = _folder.File("base.tsv");
+        File.WriteAllText(table, "id\tquestion\tanswer\talternates\nwatering\tHow often?\tWeekly.\t\n");
+        _texts = Assert.IsType<KnowledgeReading.Valid>(KnowledgeReader.Read(table)).Base.Texts;
+    }
+
+    public void Dispose() => _folder.Dispose();
+
+    [Fact]
+    public void A_short_answer() => Check("answer-short", Answer(Plant("watering", "Once a week.")));
+
+    [Fact]
+    public void A_long_answer() => Check("answer-long", Answer(Plant("watering", Long) with { Sources = Sources(3) }, Plant("light", "x"), Plant("soil", "y"), Plant("pots", "z"), Plant("frost", "f")));
+
+    [Fact]
+    public void A_supplied_answer_with_a_note() => Check("answer-supplied", Answer(Plant("watering", Long) with { Supplied = true, Note = new EditorNote("The guide is old.\n\nSoil matters too.", ComesFirst: false) }));
+
+    [Fact]
+    public void An_answer_due_for_review() => Check("answer-due", Answer(Plant("watering", "Once a week.")) with { Notes = ["This answer was due for review on 1 May 2026."] });
+
+    [Fact]
+    public void Did_you_mean() => Check("clarification", new ClarificationReply
+    {
+        Disclaimer = Disclaimer,
+        KnowledgeVersion = Version,
+        Candidates = [.. new[] { "watering", "light", "soil" }.Select(id => new Candidate(Plant(id, "x"), 0.5))],
+        Text = _texts[TextName.DidYouMean],
+    });
+
+    [Fact]
+    public void Nothing_fits_but_something_is_near() => Check("fallback-nearest", Fallback(TextName.FallbackNearest, [Plant("watering", "x"), Plant("light", "y")]));
+
+    [Fact]
+    public void Nothing_fits() => Check("fallback", Fallback(TextName.Fallback, []));
+
+    [Fact]
+    public void Smalltalk() => Check("smalltalk", new SmalltalkReply { Disclaimer = Disclaimer, KnowledgeVersion = Version, Candidates = [], Text = "Hello.\n\nAsk away." });
+
+    [Fact]
+    public void The_notice_stands_after_the_answer() =>
+        GoldenCard.Check("answer-with-notice", new ReplyCard(_texts, CardLayout.Folded).Write(Answer(Plant("watering", "Once a week.")), _texts[TextName.Notice]));
+
+    [Fact]
+    public void The_welcome() => GoldenCard.Check("welcome", new ReplyCard(_texts, CardLayout.Folded).WriteWelcome([Plant("watering", "x"), Plant("light", "y")]));
+
+    [Fact]
+    public void Every_golden_card_is_understood_by_the_adaptivecards_package()
+    {
+        var cards = Directory.GetFiles(GoldenCard.Folder(), "*.json");
+        Assert.InRange(cards.Length, 10, int.MaxValue);
+        Node.Run("parse-cards.mjs", cards);
+    }
+
+    private const string Version = "sha256:0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef";
+
+    private string Disclaimer => _texts[TextName.Disclaimer];
+
+    private void Check(string name, Reply reply) => GoldenCard.Check(name, new ReplyCard(_texts, CardLayout.Folded).Write(reply));
+
+    private AnswerReply Answer(Entry entry, params Entry[] followUps) => new()
+    {
+        Disclaimer = Disclaimer,
+        KnowledgeVersion = Version,
+        Candidates = [new Candidate(entry, 0.9)],
+        Entry = entry,
+        Notes = [],
+        FollowUps = followUps,
+    };
+
+    private FallbackReply Fallback(TextName text, Entry[] nearest) => new()
+    {
+        Disclaimer = Disclaimer,
+        KnowledgeVersion = Version,
+        Candidates = [],
+        Text = _texts[text],
+        Nearest = nearest,
+    };
+
+    private static Entry Plant(string id, string answer) => new()
+    {
+        Id = id,
+        Group = "plants",
+        Question = $"What about {id}?",
+        Alternates = [],
+        Answer = answer,
+        Risk = RiskClass.General,
+        Sources = Sources(1),
+        Reviewed = new DateOnly(2026, 5, 1),
+        ReviewBy = new DateOnly(2027, 5, 1),
+        FollowUps = [],
+        Regions = [],
+        Hash = new string('a', 64),
+    };
+
+    private static Source[] Sources(int count) =>
+    [
+        .. Enumerable.Range(1, count).Select(i => new Source
+        {
+            Id = $"P{i}",
+            Publisher = "Plant Society",
+            Title = $"Leaves [{i}]",
+            Date = "May 2025",
+            Grade = SourceGrade.A,
+            Address = i == 3 ? null : new Uri($"https://plants.example/{i}"),
+        }),
+    ];
+}
