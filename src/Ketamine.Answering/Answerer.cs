@@ -63,14 +63,10 @@ public sealed class Answerer
     /// <summary>The reply to a message that holds no text, such as a picture.</summary>
     public Reply AnswerWithoutText() => Fallback(TextName.NoText, []);
 
-<<<<<<< HEAD
     /// <summary>An entry of this base that a person has chosen from a list.</summary>
-    public AnswerReply Show(Entry entry) => Show([new Candidate(entry, 1)]);
+    public AnswerReply Show(Entry entry) => Show(entry, [new Candidate(entry, 1)], previous: null);
 
-    private Reply Decide(QuestionMatch match)
-=======
     private Reply Decide(Question question)
->>>>>>> main
     {
         var previous = _knowledge.Find(question.Previous);
         return previous is not null && FollowUpQuestion.Is(question.Text) && FollowUp(question.Text, previous) is { } followUp

@@ -15,10 +15,6 @@ internal static class ActivityQuestion
         var text = RecipientMention.Strip(activity);
         return string.IsNullOrEmpty(text)
             ? null
-<<<<<<< HEAD
-            : new Question(text) { Region = memory.Region ?? IncomingChannelData.Of(activity).Region ?? TeamsCountry.Of(activity), Previous = memory.Previous };
-=======
-            : new Question(text) { Region = memory.Region ?? IncomingChannelData.Of(activity).Region ?? LocaleRegion.Of(activity.Locale), Previous = memory.Previous };
->>>>>>> main
+            : new Question(text) { Region = memory.Region ?? IncomingChannelData.Of(activity).Region ?? TeamsCountry.Of(activity) ?? LocaleRegion.Of(activity.Locale), Previous = memory.Previous };
     }
 }

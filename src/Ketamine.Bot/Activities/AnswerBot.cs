@@ -52,36 +52,9 @@ internal sealed class AnswerBot(
         {
             await TakeFeedbackAsync(turnContext, turnContext.Activity.Value, cancellationToken);
         }
-<<<<<<< HEAD
         else
         {
             await AnswerAsync(turnContext, turnContext.Activity, cancellationToken);
-=======
-
-        var answerer = live.Current;
-        var memory = await memories.RecallAsync(turnContext.Activity, cancellationToken);
-        var question = ActivityQuestion.Of(turnContext.Activity, memory);
-
-        var reply = question is null ? answerer.AnswerWithoutText() : answerer.Answer(question);
-
-        // Whoever is in danger gets help, whatever else the words may mean; only then are they taken for a command.
-        if (question is not null && reply is not (EscalationReply or RefusalReply) && CommandPhrases.Of(answerer.Knowledge.Texts).Find(question.Text) is { } command)
-        {
-            var done = await commands.ReplyAsync(command, memory, turnContext.Activity, answerer.Knowledge, cancellationToken);
-            await turnContext.SendActivityAsync(MessageFactory.Text(done), cancellationToken);
-            return;
-        }
-
-        var notice = reply is not EscalationReply && Notices.IsDue(memory, IncomingChannelData.Of(turnContext.Activity), Today)
-            ? answerer.Knowledge.Texts[TextName.Notice]
-            : null;
-        await turnContext.SendActivityAsync(
-            ReplyActivityFactory.Create(reply, notice, answerer.Knowledge.Texts, turnContext.Activity.ChannelId), cancellationToken);
-        await memories.KeepAsync(turnContext.Activity, memory, After(reply, notice, memory), cancellationToken);
-        if (question is not null)
-        {
-            await unanswered.NoteAsync(reply, question, answerer.Knowledge, turnContext.Activity, cancellationToken);
->>>>>>> main
         }
     }
 
@@ -129,16 +102,19 @@ internal sealed class AnswerBot(
         var memory = await memories.RecallAsync(activity, cancellation);
         var question = ActivityQuestion.Of(activity, memory);
 
-        // Triage belongs here, before commands: whoever is in danger gets help, whatever else the words may mean.
-        if (question is not null && CommandPhrases.Of(answerer.Knowledge.Texts).Find(question.Text) is { } command)
+        var reply = question is null ? answerer.AnswerWithoutText() : answerer.Answer(question);
+
+        // Whoever is in danger gets help, whatever else the words may mean; only then are they taken for a command.
+        if (question is not null && reply is not (EscalationReply or RefusalReply) && CommandPhrases.Of(answerer.Knowledge.Texts).Find(question.Text) is { } command)
         {
             var done = await commands.ReplyAsync(command, memory, activity, answerer.Knowledge, cancellation);
             await turn.SendActivityAsync(MessageFactory.Text(done), cancellation);
             return;
         }
 
-        var reply = question is null ? answerer.AnswerWithoutText() : answerer.Answer(question);
-        var notice = Notices.IsDue(memory, IncomingChannelData.Of(activity), Today) ? answerer.Knowledge.Texts[TextName.Notice] : null;
+        var notice = reply is not EscalationReply && Notices.IsDue(memory, IncomingChannelData.Of(activity), Today)
+            ? answerer.Knowledge.Texts[TextName.Notice]
+            : null;
         var message = await turn.SendActivityAsync(ReplyActivityFactory.Create(reply, notice, answerer.Knowledge.Texts, activity.ChannelId), cancellation);
         if (TeamsConversation.IsTeams(activity))
         {

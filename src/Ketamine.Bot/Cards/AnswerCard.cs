@@ -22,6 +22,11 @@ internal sealed class AnswerCard(Texts texts, CardLayout layout)
         {
             yield return block;
         }
+
+        if (layout == CardLayout.Folded)
+        {
+            yield return AdaptiveCard.Small(texts[TextName.Receipt].Replace("{receipt}", Markdown.Escape(reply.Receipt), StringComparison.Ordinal));
+        }
     }
 
     /// <summary>The entry itself, its sources, and when it was checked.</summary>
@@ -41,11 +46,6 @@ internal sealed class AnswerCard(Texts texts, CardLayout layout)
         if (_wording.ReviewLine(entry) is { } reviewed)
         {
             yield return AdaptiveCard.Small(reviewed);
-        }
-
-        if (layout == CardLayout.Folded)
-        {
-            yield return AdaptiveCard.Small(texts[TextName.Receipt].Replace("{receipt}", Markdown.Escape(reply.Receipt), StringComparison.Ordinal));
         }
     }
 

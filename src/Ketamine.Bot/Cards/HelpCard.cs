@@ -8,7 +8,7 @@ namespace Ketamine.Bot.Cards;
 internal sealed class HelpCard(Texts texts)
 {
     private readonly EntryWording _wording = new(texts);
-    private readonly AnswerCard _answer = new(texts);
+    private readonly AnswerCard _answer = new(texts, CardLayout.Whole);
 
     public IEnumerable<JObject> Body(EscalationReply reply)
     {

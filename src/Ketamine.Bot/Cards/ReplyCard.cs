@@ -9,12 +9,8 @@ internal sealed class ReplyCard(Texts texts, CardLayout layout = CardLayout.Whol
 {
     private const int MaxActions = 6;
 
-<<<<<<< HEAD
     private readonly AnswerCard _answer = new(texts, layout);
-=======
-    private readonly AnswerCard _answer = new(texts);
     private readonly HelpCard _help = new(texts);
->>>>>>> main
 
     /// <param name="notice">Stands after what is said; null where none is due.</param>
     public JObject Write(Reply reply, string? notice = null) => reply switch
