@@ -1,5 +1,4 @@
 using Ketamine.Answering;
-using Ketamine.Answering.Triage;
 using Ketamine.Bot.Memory;
 using Ketamine.Bot.Teams;
 using Microsoft.Bot.Schema;
@@ -15,6 +14,6 @@ internal static class ActivityQuestion
         var text = RecipientMention.Strip(activity);
         return string.IsNullOrEmpty(text)
             ? null
-            : new Question(text) { Region = memory.Region ?? IncomingChannelData.Of(activity).Region ?? TeamsCountry.Of(activity) ?? LocaleRegion.Of(activity.Locale), Previous = memory.Previous };
+            : new Question(text) { Region = memory.Region ?? IncomingChannelData.Of(activity).Region ?? ClientCountry.Of(activity), Previous = memory.Previous };
     }
 }

@@ -72,10 +72,11 @@ internal sealed class AnswerBot(
             : base.OnInvokeActivityAsync(turnContext, cancellationToken);
 
     protected override Task<MessagingExtensionResponse> OnTeamsMessagingExtensionQueryAsync(ITurnContext<IInvokeActivity> turnContext, MessagingExtensionQuery query, CancellationToken cancellationToken) =>
-        Task.FromResult(extension.Search(query));
+        Task.FromResult(extension.Search(query, (Activity)turnContext.Activity));
 
+    // A new version of the app comes here too, and is no reason to say hello again.
     protected override Task OnInstallationUpdateAddAsync(ITurnContext<IInstallationUpdateActivity> turnContext, CancellationToken cancellationToken) =>
-        WelcomeAsync(turnContext, cancellationToken);
+        turnContext.Activity.Action == "add" ? WelcomeAsync(turnContext, cancellationToken) : Task.CompletedTask;
 
     // Teams tells of an installation twice, here too, and of everyone who joins a team later.
     protected override Task OnTeamsMembersAddedDispatchAsync(IList<ChannelAccount> membersAdded, TeamInfo teamInfo, ITurnContext<IConversationUpdateActivity> turnContext, CancellationToken cancellationToken) =>

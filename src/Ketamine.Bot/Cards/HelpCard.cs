@@ -8,6 +8,8 @@ namespace Ketamine.Bot.Cards;
 internal sealed class HelpCard(Texts texts)
 {
     private readonly EntryWording _wording = new(texts);
+
+    // Nothing here waits behind a button.
     private readonly AnswerCard _answer = new(texts, CardLayout.Whole);
 
     public IEnumerable<JObject> Body(EscalationReply reply)

@@ -25,7 +25,17 @@ internal sealed class ReplyCard(Texts texts, CardLayout layout = CardLayout.Whol
     };
 
     /// <summary>An answer that a person puts into a conversation which the bot may be no part of: nothing in it calls the bot.</summary>
-    public JObject WriteInserted(AnswerReply answer) => AdaptiveCard.Create(_answer.Body(answer).Append(Disclaimer(answer.Disclaimer)), []);
+    public JObject WriteInserted(Reply reply)
+    {
+        var body = reply switch
+        {
+            AnswerReply answer => _answer.Body(answer),
+            EscalationReply escalation => _help.Body(escalation),
+            RefusalReply refusal => _help.Body(refusal),
+            _ => throw new InvalidOperationException($"Nobody inserts {reply.GetType().Name}."),
+        };
+        return AdaptiveCard.Create(body.Append(Disclaimer(reply.Disclaimer)), []);
+    }
 
     /// <summary>The welcome, with questions to begin with.</summary>
     public JObject WriteWelcome(IEnumerable<Entry> suggestions) => AdaptiveCard.Create(

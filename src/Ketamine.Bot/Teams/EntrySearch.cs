@@ -11,12 +11,16 @@ internal static class EntrySearch
         var begun = Words(typed);
         return
         [
-            .. reply.Candidates.Select(candidate => candidate.Entry)
+            .. Close(reply)
                 .Concat(Holding(begun, knowledge, entry => [entry.Question]))
                 .Concat(Holding(begun, knowledge, entry => entry.Alternates))
                 .DistinctBy(entry => entry.Id),
         ];
     }
+
+    // What is merely the nearest would fill every list.
+    private static IEnumerable<Entry> Close(Reply reply) =>
+        reply is AnswerReply or ClarificationReply ? reply.Candidates.Select(candidate => candidate.Entry) : [];
 
     private static IEnumerable<Entry> Holding(string[] begun, KnowledgeBase knowledge, Func<Entry, IEnumerable<string>> phrasings) =>
         begun.Length == 0 ? [] : knowledge.Entries.Where(entry => phrasings(entry).Any(phrasing => HoldsAll(Words(phrasing), begun)));

@@ -15,39 +15,49 @@ internal sealed class MessageExtension(LiveAnswerer live)
 
     private const int MostOnPage = 25;
 
-    public MessagingExtensionResponse Search(MessagingExtensionQuery? query)
+    public MessagingExtensionResponse Search(MessagingExtensionQuery? query, IMessageActivity asked)
     {
         var answerer = live.Current;
         var typed = query?.Parameters?.FirstOrDefault(parameter => parameter.Name == Parameter)?.Value as string ?? "";
+        var texts = answerer.Knowledge.Texts;
+        if (string.IsNullOrWhiteSpace(typed))
+        {
+            return List([.. answerer.Knowledge.Suggestions], TextName.SearchHint);
+        }
+
         if (typed.Length > Answerer.MaxCharacters)
         {
-            return Message(answerer.Knowledge.Texts[TextName.TooLong]);
+            return Message(texts[TextName.TooLong]);
         }
 
-        var found = string.IsNullOrWhiteSpace(typed) ? [.. answerer.Knowledge.Suggestions] : EntrySearch.Find(typed, answerer.Answer(new Question(typed)), answerer.Knowledge);
-        if (found.Count == 0)
+        var reply = answerer.Answer(new Question(typed) { Region = ClientCountry.Of(asked) });
+        var found = EntrySearch.Find(typed, reply, answerer.Knowledge);
+        return reply switch
         {
-            return Message(answerer.Knowledge.Texts[string.IsNullOrWhiteSpace(typed) ? TextName.SearchHint : TextName.SearchNothing]);
-        }
+            // Help comes first, but half a word may look like danger and be the beginning of a question.
+            EscalationReply escalation => Results(Page(found, query?.QueryOptions).Select(Chosen).Prepend(Result(escalation, escalation.Text, texts))),
+            RefusalReply refusal => Results([Result(refusal, refusal.Text, texts)]),
+            _ => List(found, TextName.SearchNothing),
+        };
 
-        var page = Page(found, query?.QueryOptions).Select(entry => Result(answerer.Show(entry), answerer.Knowledge.Texts));
-        return new MessagingExtensionResponse(new MessagingExtensionResult("list", "result", [.. page]));
+        MessagingExtensionAttachment Chosen(Entry entry) => Result(answerer.Show(entry), entry.Question, texts);
+
+        MessagingExtensionResponse List(IReadOnlyList<Entry> found, TextName nothing) =>
+            found.Count == 0 ? Message(texts[nothing]) : Results(Page(found, query?.QueryOptions).Select(Chosen));
     }
 
     private static IEnumerable<Entry> Page(IReadOnlyList<Entry> found, MessagingExtensionQueryOptions? options) =>
         found.Skip(Math.Max(options?.Skip ?? 0, 0)).Take(Math.Clamp(options?.Count ?? MostOnPage, 1, MostOnPage));
 
-    private static MessagingExtensionAttachment Result(AnswerReply reply, Texts texts)
+    private static MessagingExtensionAttachment Result(Reply reply, string title, Texts texts) => new()
     {
-        var entry = reply.Entry!;
-        var preview = new ThumbnailCard { Title = entry.Question, Text = Fold.Of(entry, CardLayout.Folded).InSight[0] };
-        return new MessagingExtensionAttachment
-        {
-            ContentType = AdaptiveCard.ContentType,
-            Content = new ReplyCard(texts, CardLayout.Folded).WriteInserted(reply),
-            Preview = preview.ToAttachment(),
-        };
-    }
+        ContentType = AdaptiveCard.ContentType,
+        Content = new ReplyCard(texts, CardLayout.Folded).WriteInserted(reply),
+        Preview = new ThumbnailCard { Title = title, Text = reply.Entry is { } entry ? Fold.Of(entry, CardLayout.Folded).InSight[0] : null }.ToAttachment(),
+    };
+
+    private static MessagingExtensionResponse Results(IEnumerable<MessagingExtensionAttachment> found) =>
+        new(new MessagingExtensionResult("list", "result", [.. found]));
 
     private static MessagingExtensionResponse Message(string text) =>
         new(new MessagingExtensionResult { Type = "message", Text = text });

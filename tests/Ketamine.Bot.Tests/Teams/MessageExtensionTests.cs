@@ -24,8 +24,8 @@ public class MessageExtensionTests(BotHost host) : IClassFixture<BotHost>
     [Fact]
     public async Task Words_that_are_only_begun_find_every_entry_that_holds_them()
     {
-        var word = host.Answered.Question.Split(' ').MaxBy(part => part.Length)!;
-        var titles = Titles(await SearchAsync(word[..^1]));
+        var begun = host.Answered.Question.TrimEnd('?').Split(' ').Select(word => word.Length > 4 ? word[..^1] : word);
+        var titles = Titles(await SearchAsync(string.Join(' ', begun.Reverse())));
 
         Assert.Contains(host.Answered.Question, titles);
         Assert.Equal(titles.Distinct(), titles);
@@ -56,6 +56,16 @@ public class MessageExtensionTests(BotHost host) : IClassFixture<BotHost>
     [InlineData("xyzzyplugh")]
     [InlineData("\u200b")]
     public async Task Where_nothing_fits_it_says_so(string typed) => Assert.Equal("message", (await SearchAsync(typed)).Type);
+
+    [Fact]
+    public async Task Whoever_is_in_danger_is_shown_help_first()
+    {
+        var result = await SearchAsync("I am going to kill myself tonight");
+
+        var card = ((JObject)result.Attachments[0].Content).ToString();
+        Assert.Contains(host.Texts[TextName.Disclaimer], card, StringComparison.Ordinal);
+        Assert.Contains("tel:", card, StringComparison.Ordinal);
+    }
 
     [Fact]
     public async Task A_very_long_text_is_not_searched() =>

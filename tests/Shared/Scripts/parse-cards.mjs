@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 
-const { AdaptiveCard, SerializationContext, ValidationPhase } = createRequire(import.meta.url)('adaptivecards');
+const { AdaptiveCard, SerializationContext, ValidationPhase } = createRequire(import.meta.url)('adaptivecards/dist/adaptivecards.js');
 
 let problems = 0;
 for (const file of process.argv.slice(2)) {

@@ -4,7 +4,7 @@ using Microsoft.Bot.Schema;
 
 namespace Ketamine.Bot.Tests.Teams;
 
-public class TeamsCountryTests
+public class ClientCountryTests
 {
     [Theory]
     [InlineData("en-GB", null, "GB")]
@@ -26,8 +26,8 @@ public class TeamsCountryTests
         Assert.Equal("NZ", Region(TeamsMessage.Plain("hello", "en-GB", "IE"), "msteams", new Remembered { Region = "NZ" }));
 
     [Fact]
-    public void Elsewhere_a_locale_says_nothing_of_the_country() =>
-        Assert.Null(Region(TeamsMessage.Plain("hello", "en-GB"), "webchat", Remembered.None));
+    public void Elsewhere_the_locale_alone_is_heard() =>
+        Assert.Equal("GB", Region(TeamsMessage.Plain("hello", "en-GB", "IE"), "webchat", Remembered.None));
 
     private static string? Region(Activity activity, string channel, Remembered memory)
     {
