@@ -103,16 +103,15 @@ internal sealed class AnswerBot(
         var memory = await memories.RecallAsync(activity, cancellation);
         var question = ActivityQuestion.Of(activity, memory);
 
-        var reply = question is null ? answerer.AnswerWithoutText() : answerer.Answer(question);
-
-        // Whoever is in danger gets help, whatever else the words may mean; only then are they taken for a command.
-        if (question is not null && reply is not (EscalationReply or RefusalReply) && CommandPhrases.Of(answerer.Knowledge.Texts).Find(question.Text) is { } command)
+        // A command is a whole message of words that the base lists, so it cannot be a cry for help in other words.
+        if (question is not null && CommandPhrases.Of(answerer.Knowledge.Texts).Find(question.Text) is { } command)
         {
             var done = await commands.ReplyAsync(command, memory, activity, answerer.Knowledge, cancellation);
             await turn.SendActivityAsync(MessageFactory.Text(done), cancellation);
             return;
         }
 
+        var reply = question is null ? answerer.AnswerWithoutText() : answerer.Answer(question);
         var notice = reply is not EscalationReply && Notices.IsDue(memory, IncomingChannelData.Of(activity), Today)
             ? answerer.Knowledge.Texts[TextName.Notice]
             : null;
