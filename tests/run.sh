@@ -54,6 +54,9 @@ fi
 
 dotnet build Ketamine.Bot.sln -m:1 -v:quiet
 
+# Encodes the base once and keeps it; else each of the first hosts that the tests start would do so.
+dotnet run --no-build --project src/Ketamine.Cli -- ask 'what is this?' >/dev/null
+
 rm -rf "$results"
 broken=0
 for project in tests/*/*.Tests.csproj; do
