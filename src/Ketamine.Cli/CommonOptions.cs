@@ -44,7 +44,15 @@ internal static class CommonOptions
 
     /// <param name="safety">Whether messages pass through triage before anything else.</param>
     public static Answerer CreateAnswerer(KnowledgeBase knowledge, IQuestionMatcher matcher, AnswerThresholds thresholds, bool safety, bool lexical = false) =>
-        new(knowledge, matcher, thresholds, TimeProvider.System, safety ? SafetyTriage.Of(knowledge, MeaningAssessor.Of(knowledge, lexical ? null : Encoder.Value, CacheFolder)) : null);
+        CreateAnswerer(knowledge, matcher, thresholds, safety ? CreateTriage(knowledge, lexical) : null);
+
+    /// <param name="triage">Null for none.</param>
+    public static Answerer CreateAnswerer(KnowledgeBase knowledge, IQuestionMatcher matcher, AnswerThresholds thresholds, SafetyTriage? triage) =>
+        new(knowledge, matcher, thresholds, TimeProvider.System, triage);
+
+    /// <summary>The triage of the base; null where it brings no rules.</summary>
+    public static SafetyTriage? CreateTriage(KnowledgeBase knowledge, bool lexical) =>
+        SafetyTriage.Of(knowledge, MeaningAssessor.Of(knowledge, lexical ? null : Encoder.Value, CacheFolder));
 
     private static string CacheFolder => Path.Combine(HomeFolder.Find(AppContext.BaseDirectory), "data", "vectors");
 

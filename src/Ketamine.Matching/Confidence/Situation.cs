@@ -24,9 +24,9 @@ internal static class Situation
             .. evidence, .. lead,
             best.Score - next.Score,
             odds,
-            ranking.NearestNotAnswered,
-            best.Evidence.Likeness.Nearest - ranking.NearestNotAnswered,
-            length, length * evidence[0], length * odds, length * (best.Evidence.Likeness.Nearest - ranking.NearestNotAnswered),
+            ranking.NotAnswered.Cosine,
+            best.Evidence.Likeness.Nearest - ranking.NotAnswered.Cosine,
+            length, length * evidence[0], length * odds, length * (best.Evidence.Likeness.Nearest - ranking.NotAnswered.Cosine),
         ];
     }
 

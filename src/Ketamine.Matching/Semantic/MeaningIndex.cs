@@ -33,7 +33,7 @@ internal sealed class MeaningIndex
 /// <param name="Centroid">To the mean of the phrasings.</param>
 /// <param name="TurnedNearest">To the nearest phrasing after whitening.</param>
 /// <param name="TurnedCentroid">To the mean of the phrasings after whitening.</param>
-internal readonly record struct Likeness(float Nearest, float Centroid, float TurnedNearest, float TurnedCentroid);
+public readonly record struct Likeness(float Nearest, float Centroid, float TurnedNearest, float TurnedCentroid);
 
 /// <summary>Unit vectors of phrasings and of each entry's mean.</summary>
 internal sealed class VectorSpace

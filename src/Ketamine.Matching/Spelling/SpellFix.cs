@@ -1,5 +1,4 @@
 using System.Numerics;
-using System.Text;
 using Ketamine.Matching.Text;
 
 namespace Ketamine.Matching.Spelling;
@@ -22,25 +21,19 @@ internal sealed class SpellFix
         _everydayByLength = Index(vocabulary.Everyday.Where(w => !vocabulary.Counts.ContainsKey(w)).Select(w => new Word(w, LettersOf(w), 0)));
     }
 
-    /// <summary>The plain text with its unknown words corrected.</summary>
-    public string Correct(string plain)
+    /// <summary>The unknown words of the plain text for which a known word was meant.</summary>
+    public List<Replacement> Find(string plain)
     {
-        StringBuilder? corrected = null;
-        var copied = 0;
+        var found = new List<Replacement>();
         foreach (var word in Words.Of(plain))
         {
-            var text = plain.Substring(word.Start, word.Length);
-            if (Correction(text) is not { } better)
+            if (Correction(plain.Substring(word.Start, word.Length)) is { } meant)
             {
-                continue;
+                found.Add(new Replacement(word.Start, word.End, meant));
             }
-
-            corrected ??= new StringBuilder(plain.Length + 8);
-            corrected.Append(plain, copied, word.Start - copied).Append(better);
-            copied = word.End;
         }
 
-        return corrected?.Append(plain, copied, plain.Length - copied).ToString() ?? plain;
+        return found;
     }
 
     /// <summary>The word that was meant; null where the word is known or nothing is near.</summary>
