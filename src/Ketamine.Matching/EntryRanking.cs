@@ -3,7 +3,6 @@ using Ketamine.Knowledge;
 using Ketamine.Matching.Lexical;
 using Ketamine.Matching.Ranks;
 using Ketamine.Matching.Semantic;
-using Ketamine.Matching.Windows;
 
 namespace Ketamine.Matching;
 
@@ -50,42 +49,38 @@ internal sealed class EntryRanking : IDisposable
     /// <summary>The best entries; none where the question has no words.</summary>
     /// <param name="weights">What each kind of evidence counts.</param>
     /// <param name="unseen">Whether the question is judged as if the list of questions not to be answered did not hold it.</param>
-    public Ranking Rank(Reading reading, IReadOnlyList<double> weights, bool unseen)
+    public Ranking Rank(string question, IReadOnlyList<double> weights, bool unseen)
     {
-        var words = Reading.Best(reading.Parts.Select(_words.Search).ToList());
-        return _encoder is null || !reading.HasWords
-            ? ByWords(reading, words, weights)
-            : ByMeaning(reading, [.. reading.Parts.Select(part => Encode(part, _encoder))], words, weights, unseen);
+        var words = _words.Search(question);
+        return _encoder is null || !question.Any(char.IsLetterOrDigit)
+            ? ByWords(question, words, weights)
+            : ByMeaning(question, Encode(question, _encoder), words, weights, unseen);
     }
 
     /// <summary>The ordinal of the one entry that has the question, word for word, among its phrasings; null where there is none.</summary>
     public int? Known(string question) => _known.Owner(question);
 
-    /// <summary>What each field of the index by itself gives each entry, for the part of the question that has most.</summary>
-    public Func<int, FieldScores> Fields(Reading reading)
-    {
-        var parts = reading.Parts.Select(_words.SearchFields).ToList();
-        return entry => parts.Select(scores => scores(entry)).MaxBy(scores => scores.Phrasing + scores.Pair + scores.Answer);
-    }
+    /// <summary>What each field of the index by itself gives each entry.</summary>
+    public Func<int, FieldScores> Fields(string question) => _words.SearchFields(question);
+
+    /// <summary>The highest cosine of a text to a phrasing; 1 where meanings are not compared, so that nothing is far.</summary>
+    public float Nearness(string text) => _encoder is null ? 1 : _meaning!.Nearest(Encode(text, _encoder));
 
     /// <summary>How much of what the base speaks about a part of a message has.</summary>
     public double Weigh(string part) => _words.Weigh(part);
 
     public void Dispose() => _words.Dispose();
 
-    private static Ranking ByWords(Reading reading, Dictionary<int, double> words, IReadOnlyList<double> weights) =>
-        new([.. Order(words.Select(hit => Ranked(hit.Key, new Evidence(default, 0, (float)hit.Value), weights)))], default, reading.Length);
+    private static Ranking ByWords(string question, Dictionary<int, double> words, IReadOnlyList<double> weights) =>
+        new(question, [.. Order(words.Select(hit => Ranked(hit.Key, new Evidence(default, 0, (float)hit.Value), weights)))], default);
 
-    private Ranking ByMeaning(Reading reading, EncodedText[] parts, Dictionary<int, double> words, IReadOnlyList<double> weights, bool unseen)
+    private Ranking ByMeaning(string question, EncodedText encoded, Dictionary<int, double> words, IReadOnlyList<double> weights, bool unseen)
     {
-        var likeness = parts.Select(_meaning!.Compare).ToArray();
+        var likeness = _meaning!.Compare(encoded);
         var shortlist = Order(Enumerable.Range(0, _count).Select(entry =>
-            Ranked(entry, new Evidence(Reading.Best(likeness, entry), 0, (float)words.GetValueOrDefault(entry)), weights)));
-        var ranked = shortlist.Select(r => Ranked(
-            r.Ordinal,
-            r.Evidence with { Coverage = parts.Max(part => _pieces!.Coverage(part, r.Ordinal)) },
-            weights));
-        return new Ranking([.. Order(ranked)], parts.Select(part => NearestNotAnswered(part.Vector, unseen)).MaxBy(near => near.Cosine), reading.Length);
+            Ranked(entry, new Evidence(likeness[entry], 0, (float)words.GetValueOrDefault(entry)), weights)));
+        var ranked = shortlist.Select(r => Ranked(r.Ordinal, r.Evidence with { Coverage = _pieces!.Coverage(encoded, r.Ordinal) }, weights));
+        return new Ranking(question, [.. Order(ranked)], NearestNotAnswered(encoded.Vector, unseen));
     }
 
     // A phrasing of the base has been encoded at the start.

@@ -16,7 +16,7 @@ internal sealed class KnownPhrasings
         _owners = owners;
         for (var i = 0; i < phrasings.Count; i++)
         {
-            var key = Key(phrasings[i]);
+            var key = Words.Joined(phrasings[i]);
             if (key.Length > 0 && !_places.TryAdd(key, i) && owners[_places[key]] != owners[i])
             {
                 _shared.Add(key);
@@ -25,12 +25,9 @@ internal sealed class KnownPhrasings
     }
 
     /// <summary>The phrasing's place in the list; null where the question is none of them.</summary>
-    public int? Find(string question) => _places.TryGetValue(Key(question), out var place) ? place : null;
+    public int? Find(string question) => _places.TryGetValue(Words.Joined(question), out var place) ? place : null;
 
     /// <summary>The ordinal of the one entry that the question is a phrasing of; null where there is none or more than one.</summary>
     public int? Owner(string question) =>
-        Key(question) is var key && _places.TryGetValue(key, out var place) && !_shared.Contains(key) ? _owners[place] : null;
-
-    // Marks are left out; numbers and single letters are words.
-    private static string Key(string prepared) => string.Join(' ', Words.Texts(prepared));
+        Words.Joined(question) is var key && _places.TryGetValue(key, out var place) && !_shared.Contains(key) ? _owners[place] : null;
 }

@@ -12,8 +12,8 @@ public sealed record MatchExplanation
     /// <summary>What was read as something else than it was written.</summary>
     public required IReadOnlyList<WordChange> Changes { get; init; }
 
-    /// <summary>The parts of the question that were compared: the whole, or windows of a long message.</summary>
-    public required IReadOnlyList<string> Parts { get; init; }
+    /// <summary>What was compared: the whole question, or the part of a longer message that fits an entry best.</summary>
+    public required string Compared { get; init; }
 
     /// <summary>Whether meanings were compared; words alone otherwise.</summary>
     public required bool ComparesMeaning { get; init; }
@@ -38,7 +38,7 @@ public sealed record NearestNotAnswered(string Text, double Cosine);
 /// <summary>What speaks for one candidate.</summary>
 /// <param name="Cosines">Null where words alone are compared.</param>
 /// <param name="Coverage">How much of the question's wording the entry covers, -1 to 1; null where words alone are compared.</param>
-/// <param name="Words">The BM25 score over all fields, for the part of the question that has most.</param>
+/// <param name="Words">The BM25 score over all fields.</param>
 /// <param name="Fields">The BM25 score of each field by itself.</param>
 /// <param name="Score">The weighted sum that orders the candidates; only differences mean anything.</param>
 public sealed record CandidateEvidence(Likeness? Cosines, double? Coverage, double Words, FieldScores Fields, double Score);

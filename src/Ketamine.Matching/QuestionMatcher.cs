@@ -12,8 +12,8 @@ public sealed class QuestionMatcher : IQuestionMatcher, IDisposable
 {
     private const int MaxCandidates = 10;
 
-    // Each window costs an encoding; those whose words fit best are read.
-    private const int MaxWindows = 5;
+    // Each window costs an encoding; those that say most are read.
+    private const int MaxWindows = 6;
 
     // A question that is an entry's own, word for word, needs no weighing.
     private const double KnownConfidence = 0.99;
@@ -23,6 +23,7 @@ public sealed class QuestionMatcher : IQuestionMatcher, IDisposable
     private readonly KnowledgeBase _knowledge;
     private readonly QuestionPreparation _preparation;
     private readonly EntryRanking _ranking;
+    private readonly ChatterFilter _chatter;
     private readonly OppositeMeaningGuard _guard;
 
     /// <exception cref="CalibrationException">The base's calibration is damaged.</exception>
@@ -33,6 +34,7 @@ public sealed class QuestionMatcher : IQuestionMatcher, IDisposable
         _knowledge = knowledge;
         _preparation = new QuestionPreparation(knowledge, settings.Encoder?.WholeWords ?? NoWords);
         _ranking = new EntryRanking(knowledge, _preparation, settings);
+        _chatter = new ChatterFilter(_ranking.Nearness, _ranking.Weigh);
         _guard = new OppositeMeaningGuard(knowledge, _preparation.Phrasing);
     }
 
@@ -48,12 +50,12 @@ public sealed class QuestionMatcher : IQuestionMatcher, IDisposable
     public MatchExplanation Explain(string question, string? excluding = null)
     {
         var found = Find(question, excluding);
-        var fields = _ranking.Fields(found.Reading);
+        var fields = _ranking.Fields(found.Ranking.Question);
         return new MatchExplanation
         {
             Match = found.Match,
             Changes = found.Question.Changes,
-            Parts = found.Reading.Parts,
+            Compared = found.Ranking.Question,
             ComparesMeaning = _ranking.ComparesMeaning,
             KnownPhrasingOf = found.Known is { } known ? _knowledge.Entries[known].Id : null,
             NearestNotAnswered = found.Ranking.NotAnswered is { Place: { } place, Cosine: var cosine } ? new NearestNotAnswered(_knowledge.NotAnswered[place], cosine) : null,
@@ -65,24 +67,25 @@ public sealed class QuestionMatcher : IQuestionMatcher, IDisposable
 
     /// <summary>The ranking of a question that the base has not seen, with other weights than the matcher's own.</summary>
     internal Ranking Examine(string question, FittedWeights weights) =>
-        _ranking.Rank(Read(_preparation.Question(question).Text), weights.Ranking, unseen: true);
+        Rank(_preparation.Question(question).Text, weights, unseen: true);
 
     /// <summary>A match and what led to it.</summary>
-    private sealed record Findings(PreparedQuestion Question, Reading Reading, Ranking Ranking, int? Known, QuestionMatch Match);
+    private sealed record Findings(PreparedQuestion Question, Ranking Ranking, int? Known, QuestionMatch Match);
 
     private Findings Find(string text, string? excluding)
     {
         var question = _preparation.Question(text);
-        var reading = Read(question.Text);
         var known = _ranking.Known(question.Text) is { } ordinal && _knowledge.Entries[ordinal].Id != excluding ? ordinal : (int?)null;
-        var ranking = Arrange(_ranking.Rank(reading, Weights.Ranking, unseen: false), excluding, known);
-        return new Findings(question, reading, ranking, known, new QuestionMatch(question.Text, Candidates(question.Text, ranking, known is not null)));
+        var ranking = Arrange(Rank(question.Text, Weights, unseen: false), excluding, known);
+        return new Findings(question, ranking, known, new QuestionMatch(question.Text, Candidates(question.Text, ranking, known is not null)));
     }
 
-    private Reading Read(string plain)
+    /// <summary>The ranking of the question without chatter; where that is still long, of the window that fits an entry best.</summary>
+    private Ranking Rank(string plain, FittedWeights weights, bool unseen)
     {
-        var windows = SentenceWindows.Of(plain);
-        return new Reading(windows.Count <= MaxWindows ? windows : [.. windows.OrderByDescending(_ranking.Weigh).Take(MaxWindows)]);
+        var windows = SentenceWindows.Of(_chatter.Apply(plain));
+        var read = windows.Count <= MaxWindows ? windows : [.. windows.OrderByDescending(_ranking.Weigh).Take(MaxWindows)];
+        return read.Select(window => _ranking.Rank(window, weights.Ranking, unseen)).MaxBy(ranking => ranking.Entries is [var best, ..] ? best.Score : double.NegativeInfinity)!;
     }
 
     /// <summary>The ranking without an entry that is not looked for, and with the entry that knows the question first.</summary>

@@ -17,7 +17,7 @@ internal sealed class QuestionPreparation
     {
         _names = new NameRewriter(knowledge.Lexicon);
         _spelling = new SpellFix(new Vocabulary(knowledge, everyday));
-        _standing = [.. knowledge.Entries.SelectMany(e => e.Phrasings).Select(PlainText.Of).Where(IsNameAlone)];
+        _standing = [.. knowledge.Entries.SelectMany(e => e.Phrasings).Select(text => Words.Joined(PlainText.Of(text))).Where(IsNameAlone)];
     }
 
     public PreparedQuestion Question(string text)
@@ -37,9 +37,9 @@ internal sealed class QuestionPreparation
     }
 
     // An alternate that is nothing but a name stands as it is; else the name that the base uses would be a question of its own.
-    private List<Replacement> Names(string plain) => _standing.Contains(plain) ? [] : _names.Find(plain);
+    private List<Replacement> Names(string plain) => _standing.Contains(Words.Joined(plain)) ? [] : _names.Find(plain);
 
-    private bool IsNameAlone(string plain) => _names.Find(plain) is [{ Start: 0 } name] && name.End == plain.Length;
+    private bool IsNameAlone(string words) => _names.Find(words) is [{ Start: 0 } name] && name.End == words.Length;
 
     private static IEnumerable<WordChange> Changes(string text, List<Replacement> replacements) =>
         replacements.Select(r => new WordChange(text[r.Start..r.End], r.ReadAs));

@@ -27,8 +27,8 @@ internal sealed record Explanation
 
     public required IReadOnlyList<WordChange> Changes { get; init; }
 
-    /// <summary>What was compared: the whole question, or windows of a long message.</summary>
-    public required IReadOnlyList<string> Parts { get; init; }
+    /// <summary>What was compared: the whole question, or the part of a longer message that fits an entry best.</summary>
+    public required string Compared { get; init; }
 
     /// <summary>The entry that has the question, word for word, among its phrasings.</summary>
     public required string? KnownPhrasingOf { get; init; }
@@ -64,7 +64,7 @@ internal sealed record Explanation
             RestsOnMatch = explaining.Last is not null,
             Searched = matching.Match.Question,
             Changes = matching.Changes,
-            Parts = matching.Parts,
+            Compared = matching.Compared,
             KnownPhrasingOf = matching.KnownPhrasingOf,
             Candidates = ExplainedCandidate.Of(matching),
             Margin = matching.Margin,

@@ -36,12 +36,9 @@ internal sealed class ExplanationText(TextWriter writer)
             Line($"            “{change.Written}” read as “{change.ReadAs}”");
         }
 
-        if (explanation.Parts.Count > 1)
+        if (explanation.Compared != explanation.Searched)
         {
-            foreach (var part in explanation.Parts)
-            {
-                Line($"Part        {part}");
-            }
+            Line($"Best part   {explanation.Compared}");
         }
 
         Line($"Compared    {(explanation.Mode == "words" ? "words alone: no model is loaded, so that meaning does not count" : explanation.Mode)}; weights fitted on {explanation.CalibratedOn}");

@@ -18,7 +18,7 @@ internal static class Situation
         var evidence = best.Evidence.ToArray();
         var lead = evidence.Zip(next.Evidence.ToArray(), (b, n) => b - n);
         var odds = LogOdds(ranking.Entries);
-        var length = Math.Log(Math.Max(10, ranking.QuestionLength) / TypicalLength);
+        var length = Math.Log(Math.Max(10, ranking.Question.Length) / TypicalLength);
         return
         [
             .. evidence, .. lead,

@@ -59,5 +59,5 @@ internal sealed class NameRewriter
         return (0, null);
     }
 
-    private static string Key(string form) => string.Join(' ', Words.Texts(PlainText.Of(form)));
+    private static string Key(string form) => Words.Joined(PlainText.Of(form));
 }

@@ -19,6 +19,9 @@ internal sealed class MeaningIndex
         _turned = new VectorSpace([.. vectors.Select(v => _whitening.Apply(v))], owners, entries);
     }
 
+    /// <summary>The highest cosine to a phrasing of any entry.</summary>
+    public float Nearest(EncodedText text) => _plain.Compare(text.Vector).Max(found => found.Nearest);
+
     /// <summary>For each entry, by ordinal.</summary>
     public Likeness[] Compare(EncodedText question)
     {

@@ -14,7 +14,6 @@ internal sealed class PieceIndex
     {
         var byOwner = phrasings.Zip(owners).ToLookup(p => p.Second, p => p.First);
         _phrasings = [.. Enumerable.Range(0, entries).Select(entry => byOwner[entry].ToArray())];
-
         var frequencies = phrasings.SelectMany(p => p.Pieces.Distinct()).CountBy(piece => piece);
         _weights = frequencies.ToDictionary(f => f.Key, f => Weight(f.Value, phrasings.Count));
         _unknownWeight = Weight(0, phrasings.Count);
@@ -23,25 +22,32 @@ internal sealed class PieceIndex
     /// <summary>The weighted mean, -1 to 1, of each question piece's best cosine to the entry's pieces.</summary>
     public float Coverage(EncodedText question, int entry)
     {
+        var best = Best(question, _phrasings[entry]);
         float sum = 0, weights = 0;
-        for (var piece = 0; piece < question.Pieces.Length; piece++)
+        for (var piece = 0; piece < best.Length; piece++)
         {
             var weight = _weights.GetValueOrDefault(question.Pieces[piece], _unknownWeight);
-            sum += weight * Best(question.State(piece), _phrasings[entry]);
+            sum += weight * best[piece];
             weights += weight;
         }
 
         return weights > 0 ? sum / weights : 0;
     }
 
-    private static float Best(ReadOnlySpan<float> state, EncodedText[] phrasings)
+    // The question's few vectors stay in the processor's cache while the entry's many pass by once.
+    private static float[] Best(EncodedText question, EncodedText[] phrasings)
     {
-        var best = -1f;
+        var best = new float[question.Pieces.Length];
+        Array.Fill(best, -1);
         foreach (var phrasing in phrasings)
         {
             for (var i = 0; i < phrasing.Pieces.Length; i++)
             {
-                best = Math.Max(best, TensorPrimitives.Dot(state, phrasing.State(i)));
+                var state = phrasing.State(i);
+                for (var piece = 0; piece < best.Length; piece++)
+                {
+                    best[piece] = Math.Max(best[piece], TensorPrimitives.Dot(question.State(piece), state));
+                }
             }
         }
 

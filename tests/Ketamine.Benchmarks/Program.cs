@@ -1,0 +1,6 @@
+using System.CommandLine;
+using System.Globalization;
+using Ketamine.Benchmarks.Quality;
+
+CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
+return new RootCommand("Measures the bot beside other programs.") { QualityVerb.Create() }.Parse(args).Invoke();
