@@ -18,6 +18,8 @@ internal static class Situation
         var evidence = best.Evidence.ToArray();
         var lead = evidence.Zip(next.Evidence.ToArray(), (b, n) => b - n);
         var odds = LogOdds(ranking.Entries);
+        // A base that lists no such questions says nothing by it, and a fit on it leaves the weight at 0.
+        var ahead = ranking.NotAnswered.Place is null ? 0 : best.Evidence.Likeness.Nearest - ranking.NotAnswered.Cosine;
         var length = Math.Log(Math.Max(10, ranking.Question.Length) / TypicalLength);
         return
         [
@@ -25,8 +27,8 @@ internal static class Situation
             best.Score - next.Score,
             odds,
             ranking.NotAnswered.Cosine,
-            best.Evidence.Likeness.Nearest - ranking.NotAnswered.Cosine,
-            length, length * evidence[0], length * odds, length * (best.Evidence.Likeness.Nearest - ranking.NotAnswered.Cosine),
+            ahead,
+            length, length * evidence[0], length * odds, length * ahead,
         ];
     }
 
