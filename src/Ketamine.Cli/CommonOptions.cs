@@ -55,7 +55,7 @@ internal static class CommonOptions
 
     /// <summary>The triage of the base; null where it brings no rules.</summary>
     public static SafetyTriage? CreateTriage(KnowledgeBase knowledge, bool lexical) =>
-        SafetyTriage.Of(knowledge, MeaningAssessor.Of(knowledge, lexical ? null : Encoder.Value, CacheFolder));
+        SafetyTriage.Of(knowledge, lexical ? null : Encoder.Value, CacheFolder);
 
     private static string CacheFolder => Path.Combine(HomeFolder.Find(AppContext.BaseDirectory), "data", "vectors");
 

@@ -21,8 +21,7 @@ internal sealed class ExplanationText(TextWriter writer)
     {
         foreach (var hit in explanation.TriageHits)
         {
-            var slips = hit.Slips > 0 ? string.Create(CultureInfo.InvariantCulture, $", {hit.Slips:P0} of its letters mended") : "";
-            Line($"Triage      rule {hit.Rule} ({hit.Category}) found: {hit.Found}{slips}{(hit.HarmlessSince is { } aside ? $"; harmless here: {aside}" : "")}");
+            Line($"Triage      rule {hit.Rule} ({hit.Category}) found: {hit.Found}{(hit.HarmlessSince is { } aside ? $"; harmless here: {aside}" : "")}");
         }
 
         Line($"Concern     {(explanation.Safety is { } safety ? $"{safety.Category}, rule {safety.Rule}" : "none")}");
