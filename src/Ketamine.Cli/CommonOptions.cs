@@ -4,6 +4,7 @@ using Ketamine.Answering.Triage;
 using Ketamine.Knowledge;
 using Ketamine.Knowledge.Reading;
 using Ketamine.Matching;
+using Ketamine.Matching.Confidence;
 using Ketamine.Matching.Semantic;
 
 namespace Ketamine.Cli;
@@ -30,8 +31,10 @@ internal static class CommonOptions
     public static QuestionMatcher CreateMatcher(KnowledgeBase knowledge) => CreateMatcher(knowledge, lexical: false);
 
     /// <param name="lexical">Compare words alone, as where the model is missing.</param>
-    public static QuestionMatcher CreateMatcher(KnowledgeBase knowledge, bool lexical) => new(knowledge, new MatcherSettings
+    /// <param name="calibration">The calibration file to weigh by; null for the base's own.</param>
+    public static QuestionMatcher CreateMatcher(KnowledgeBase knowledge, bool lexical, string? calibration = null) => new(knowledge, new MatcherSettings
     {
+        Calibration = calibration is null ? null : Calibration.Parse(File.ReadAllText(calibration)),
         Encoder = lexical ? null : Encoder.Value,
         CacheFolder = CacheFolder,
     });
@@ -44,7 +47,15 @@ internal static class CommonOptions
 
     /// <param name="safety">Whether messages pass through triage before anything else.</param>
     public static Answerer CreateAnswerer(KnowledgeBase knowledge, IQuestionMatcher matcher, AnswerThresholds thresholds, bool safety, bool lexical = false) =>
-        new(knowledge, matcher, thresholds, TimeProvider.System, safety ? SafetyTriage.Of(knowledge, lexical ? null : Encoder.Value, CacheFolder) : null);
+        CreateAnswerer(knowledge, matcher, thresholds, safety ? CreateTriage(knowledge, lexical) : null);
+
+    /// <param name="triage">Null for none.</param>
+    public static Answerer CreateAnswerer(KnowledgeBase knowledge, IQuestionMatcher matcher, AnswerThresholds thresholds, SafetyTriage? triage) =>
+        new(knowledge, matcher, thresholds, TimeProvider.System, triage);
+
+    /// <summary>The triage of the base; null where it brings no rules.</summary>
+    public static SafetyTriage? CreateTriage(KnowledgeBase knowledge, bool lexical) =>
+        SafetyTriage.Of(knowledge, lexical ? null : Encoder.Value, CacheFolder);
 
     private static string CacheFolder => Path.Combine(HomeFolder.Find(AppContext.BaseDirectory), "data", "vectors");
 

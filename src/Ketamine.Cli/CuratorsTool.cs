@@ -15,6 +15,7 @@ internal static class CuratorsTool
             AskVerb.Create(),
             ChatVerb.Create(),
             EvaluateVerb.Create(time),
+            ExplainVerb.Create(),
             ImportVerb.Create(time),
             LintVerb.Create(time),
             ReplayVerb.Create(),

@@ -3,7 +3,6 @@ using Ketamine.Knowledge;
 using Ketamine.Matching.Lexical;
 using Ketamine.Matching.Ranks;
 using Ketamine.Matching.Semantic;
-using Ketamine.Matching.Windows;
 
 namespace Ketamine.Matching;
 
@@ -21,24 +20,27 @@ internal sealed class EntryRanking : IDisposable
     private readonly EncoderPool? _encoder;
     private readonly MeaningIndex? _meaning;
     private readonly PieceIndex? _pieces;
+    private readonly IReadOnlyList<EncodedText> _encodedPhrasings = [];
+    private readonly KnownPhrasings _known;
     private readonly float[][] _notAnswered = [];
 
     public EntryRanking(KnowledgeBase knowledge, QuestionPreparation preparation, MatcherSettings settings)
     {
         _count = knowledge.Entries.Count;
         _words = new LexicalIndex(knowledge.Entries, preparation.Phrasing);
+        var owners = knowledge.Entries.SelectMany((entry, ordinal) => entry.Phrasings.Select(_ => ordinal)).ToArray();
+        var phrasings = knowledge.Entries.SelectMany(e => e.Phrasings).Select(preparation.Phrasing).ToList();
+        _known = new KnownPhrasings(phrasings, owners);
         _encoder = settings.Encoder;
         if (_encoder is null)
         {
             return;
         }
 
-        var owners = knowledge.Entries.SelectMany((entry, ordinal) => entry.Phrasings.Select(_ => ordinal)).ToArray();
-        var texts = knowledge.Entries.SelectMany(e => e.Phrasings).Concat(knowledge.NotAnswered).Select(preparation.Phrasing).ToList();
-        var encoded = VectorCache.LoadOrCompute(texts, _encoder, settings.CacheFolder).Texts;
-        var phrasings = encoded.Take(owners.Length).ToList();
-        _meaning = new MeaningIndex(phrasings, owners, _count);
-        _pieces = new PieceIndex(phrasings, owners, _count);
+        var encoded = VectorCache.LoadOrCompute([.. phrasings, .. knowledge.NotAnswered.Select(preparation.Phrasing)], _encoder, settings.CacheFolder).Texts;
+        _encodedPhrasings = [.. encoded.Take(owners.Length)];
+        _meaning = new MeaningIndex(_encodedPhrasings, owners, _count);
+        _pieces = new PieceIndex(_encodedPhrasings, owners, _count);
         _notAnswered = [.. encoded.Skip(owners.Length).Select(e => e.Vector)];
     }
 
@@ -47,41 +49,54 @@ internal sealed class EntryRanking : IDisposable
     /// <summary>The best entries; none where the question has no words.</summary>
     /// <param name="weights">What each kind of evidence counts.</param>
     /// <param name="unseen">Whether the question is judged as if the list of questions not to be answered did not hold it.</param>
-    public Ranking Rank(Reading reading, IReadOnlyList<double> weights, bool unseen)
+    public Ranking Rank(string question, IReadOnlyList<double> weights, bool unseen)
     {
-        var words = Reading.Best(reading.Parts.Select(_words.Search).ToList());
-        return _encoder is null || !reading.HasWords
-            ? ByWords(reading, words, weights)
-            : ByMeaning(reading, [.. reading.Parts.Select(part => _encoder.Encode(part))], words, weights, unseen);
+        var words = _words.Search(question);
+        return _encoder is null || !question.Any(char.IsLetterOrDigit)
+            ? ByWords(question, words, weights)
+            : ByMeaning(question, Encode(question, _encoder), words, weights, unseen);
     }
 
-    /// <summary>How well the words alone fit the best entry.</summary>
-    public double BestByWords(string question) => _words.Search(question).Values.DefaultIfEmpty().Max();
+    /// <summary>The ordinal of the one entry that has the question, word for word, among its phrasings; null where there is none.</summary>
+    public int? Known(string question) => _known.Owner(question);
+
+    /// <summary>What each field of the index by itself gives each entry.</summary>
+    public Func<int, FieldScores> Fields(string question) => _words.SearchFields(question);
+
+    /// <summary>The highest cosine of a text to a phrasing; 1 where meanings are not compared, so that nothing is far.</summary>
+    public float Nearness(string text) => _encoder is null ? 1 : _meaning!.Nearest(Encode(text, _encoder));
+
+    /// <summary>How much of what the base speaks about a part of a message has.</summary>
+    public double Weigh(string part) => _words.Weigh(part);
 
     public void Dispose() => _words.Dispose();
 
-    private static Ranking ByWords(Reading reading, Dictionary<int, double> words, IReadOnlyList<double> weights) =>
-        new([.. Order(words.Select(hit => Ranked(hit.Key, new Evidence(default, 0, (float)hit.Value), weights)))], 0, reading.Length);
+    private static Ranking ByWords(string question, Dictionary<int, double> words, IReadOnlyList<double> weights) =>
+        new(question, [.. Order(words.Select(hit => Ranked(hit.Key, new Evidence(default, 0, (float)hit.Value), weights)))], default);
 
-    private Ranking ByMeaning(Reading reading, EncodedText[] parts, Dictionary<int, double> words, IReadOnlyList<double> weights, bool unseen)
+    private Ranking ByMeaning(string question, EncodedText encoded, Dictionary<int, double> words, IReadOnlyList<double> weights, bool unseen)
     {
-        var likeness = parts.Select(_meaning!.Compare).ToArray();
+        var likeness = _meaning!.Compare(encoded);
         var shortlist = Order(Enumerable.Range(0, _count).Select(entry =>
-            Ranked(entry, new Evidence(Reading.Best(likeness, entry), 0, (float)words.GetValueOrDefault(entry)), weights)));
-        var ranked = shortlist.Select(r => Ranked(
-            r.Ordinal,
-            r.Evidence with { Coverage = parts.Max(part => _pieces!.Coverage(part, r.Ordinal)) },
-            weights));
-        return new Ranking([.. Order(ranked)], parts.Max(part => NearestNotAnswered(part.Vector, unseen)), reading.Length);
+            Ranked(entry, new Evidence(likeness[entry], 0, (float)words.GetValueOrDefault(entry)), weights)));
+        var ranked = shortlist.Select(r => Ranked(r.Ordinal, r.Evidence with { Coverage = _pieces!.Coverage(encoded, r.Ordinal) }, weights));
+        return new Ranking(question, [.. Order(ranked)], NearestNotAnswered(encoded.Vector, unseen));
     }
 
-    private float NearestNotAnswered(ReadOnlySpan<float> vector, bool unseen)
+    // A phrasing of the base has been encoded at the start.
+    private EncodedText Encode(string part, EncoderPool encoder) =>
+        _known.Find(part) is { } place ? _encodedPhrasings[place] : encoder.Encode(part);
+
+    private NotAnsweredLikeness NearestNotAnswered(ReadOnlySpan<float> vector, bool unseen)
     {
-        var nearest = 0f;
-        foreach (var other in _notAnswered)
+        var nearest = new NotAnsweredLikeness(null, 0);
+        for (var i = 0; i < _notAnswered.Length; i++)
         {
-            var cosine = TensorPrimitives.Dot(other, vector);
-            nearest = unseen && cosine > Same ? nearest : Math.Max(nearest, cosine);
+            var cosine = TensorPrimitives.Dot(_notAnswered[i], vector);
+            if (cosine > nearest.Cosine && !(unseen && cosine > Same))
+            {
+                nearest = new NotAnsweredLikeness(i, cosine);
+            }
         }
 
         return nearest;

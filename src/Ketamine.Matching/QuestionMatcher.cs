@@ -1,6 +1,7 @@
 using Ketamine.Knowledge;
 using Ketamine.Matching.Confidence;
 using Ketamine.Matching.Guards;
+using Ketamine.Matching.Lexical;
 using Ketamine.Matching.Ranks;
 using Ketamine.Matching.Windows;
 
@@ -11,14 +12,18 @@ public sealed class QuestionMatcher : IQuestionMatcher, IDisposable
 {
     private const int MaxCandidates = 10;
 
-    // Each window costs an encoding; those whose words fit best are read.
-    private const int MaxWindows = 5;
+    // Each window costs an encoding; those that say most are read.
+    private const int MaxWindows = 6;
+
+    // A question that is an entry's own, word for word, needs no weighing.
+    private const double KnownConfidence = 0.99;
 
     private static readonly HashSet<string> NoWords = [];
 
-    private readonly IReadOnlyList<Entry> _entries;
+    private readonly KnowledgeBase _knowledge;
     private readonly QuestionPreparation _preparation;
     private readonly EntryRanking _ranking;
+    private readonly ChatterFilter _chatter;
     private readonly OppositeMeaningGuard _guard;
 
     /// <exception cref="CalibrationException">The base's calibration is damaged.</exception>
@@ -26,9 +31,10 @@ public sealed class QuestionMatcher : IQuestionMatcher, IDisposable
     {
         settings ??= new MatcherSettings();
         Calibration = settings.Calibration ?? (knowledge.Calibration is { } own ? Calibration.Parse(own) : Calibration.Default());
-        _entries = knowledge.Entries;
+        _knowledge = knowledge;
         _preparation = new QuestionPreparation(knowledge, settings.Encoder?.WholeWords ?? NoWords);
         _ranking = new EntryRanking(knowledge, _preparation, settings);
+        _chatter = new ChatterFilter(_ranking.Nearness, _ranking.Weigh);
         _guard = new OppositeMeaningGuard(knowledge, _preparation.Phrasing);
     }
 
@@ -38,40 +44,78 @@ public sealed class QuestionMatcher : IQuestionMatcher, IDisposable
     /// <summary>The weights of the mode that the matcher is in.</summary>
     public FittedWeights Weights => _ranking.ComparesMeaning ? Calibration.Semantic : Calibration.Lexical;
 
-    public QuestionMatch Match(string question, string? excluding = null)
+    public QuestionMatch Match(string question, string? excluding = null) => Find(question, excluding).Match;
+
+    /// <summary>What <see cref="Match"/> answers, and how it came about.</summary>
+    public MatchExplanation Explain(string question, string? excluding = null)
     {
-        var plain = _preparation.Question(question);
-        var ranking = _ranking.Rank(Read(plain), Weights.Ranking, unseen: false);
-        return new QuestionMatch(plain, Candidates(plain, excluding is null ? ranking : Without(ranking, excluding)));
+        var found = Find(question, excluding);
+        var fields = _ranking.Fields(found.Ranking.Question);
+        return new MatchExplanation
+        {
+            Match = found.Match,
+            Changes = found.Question.Changes,
+            Compared = found.Ranking.Question,
+            ComparesMeaning = _ranking.ComparesMeaning,
+            KnownPhrasingOf = found.Known is { } known ? _knowledge.Entries[known].Id : null,
+            NearestNotAnswered = found.Ranking.NotAnswered is { Place: { } place, Cosine: var cosine } ? new NearestNotAnswered(_knowledge.NotAnswered[place], cosine) : null,
+            Evidence = [.. found.Ranking.Entries.Take(found.Match.Candidates.Count).Select(e => Evidence(e, fields(e.Ordinal)))],
+        };
     }
 
     public void Dispose() => _ranking.Dispose();
 
     /// <summary>The ranking of a question that the base has not seen, with other weights than the matcher's own.</summary>
     internal Ranking Examine(string question, FittedWeights weights) =>
-        _ranking.Rank(Read(_preparation.Question(question)), weights.Ranking, unseen: true);
+        Rank(_preparation.Question(question).Text, weights, unseen: true);
 
-    private Reading Read(string plain)
+    /// <summary>A match and what led to it.</summary>
+    private sealed record Findings(PreparedQuestion Question, Ranking Ranking, int? Known, QuestionMatch Match);
+
+    private Findings Find(string text, string? excluding)
     {
-        var windows = SentenceWindows.Of(plain);
-        return new Reading(windows.Count <= MaxWindows ? windows : [.. windows.OrderByDescending(_ranking.BestByWords).Take(MaxWindows)]);
+        var question = _preparation.Question(text);
+        var known = _ranking.Known(question.Text) is { } ordinal && _knowledge.Entries[ordinal].Id != excluding ? ordinal : (int?)null;
+        var ranking = Arrange(Rank(question.Text, Weights, unseen: false), excluding, known);
+        return new Findings(question, ranking, known, new QuestionMatch(question.Text, Candidates(question.Text, ranking, known is not null)));
     }
 
-    private Ranking Without(Ranking ranking, string id) =>
-        ranking with { Entries = [.. ranking.Entries.Where(e => _entries[e.Ordinal].Id != id)] };
+    /// <summary>The ranking of the question without chatter; where that is still long, of the window that fits an entry best.</summary>
+    private Ranking Rank(string plain, FittedWeights weights, bool unseen)
+    {
+        var windows = SentenceWindows.Of(_chatter.Apply(plain));
+        var read = windows.Count <= MaxWindows ? windows : [.. windows.OrderByDescending(_ranking.Weigh).Take(MaxWindows)];
+        return read.Select(window => _ranking.Rank(window, weights.Ranking, unseen)).MaxBy(ranking => ranking.Entries is [var best, ..] ? best.Score : double.NegativeInfinity)!;
+    }
 
-    private List<Candidate> Candidates(string question, Ranking ranking)
+    /// <summary>The ranking without an entry that is not looked for, and with the entry that knows the question first.</summary>
+    private Ranking Arrange(Ranking ranking, string? excluding, int? known)
+    {
+        // A phrasing of stop words alone is not found by words.
+        var all = known is { } ordinal ? ranking.Entries.Append(new RankedEntry(ordinal, default, 0)).DistinctBy(e => e.Ordinal).OrderByDescending(e => e.Ordinal == ordinal) : ranking.Entries.AsEnumerable();
+        return ranking with { Entries = [.. all.Where(e => _knowledge.Entries[e.Ordinal].Id != excluding)] };
+    }
+
+    private List<Candidate> Candidates(string question, Ranking ranking, bool isKnown)
     {
         if (ranking.Entries.Count == 0)
         {
             return [];
         }
 
-        var first = Weights.ConfidenceOf(Situation.Features(ranking));
+        var fitted = Weights.ConfidenceOf(Situation.Features(ranking));
+        var first = isKnown ? Math.Max(fitted, KnownConfidence) : fitted;
         var best = ranking.Entries[0].Score;
-        return [.. ranking.Entries.Take(MaxCandidates).Select(r => new Candidate(_entries[r.Ordinal], first * Math.Exp(r.Score - best))
+        return [.. ranking.Entries.Take(MaxCandidates).Select(r => new Candidate(_knowledge.Entries[r.Ordinal], first * Math.Exp(Math.Min(0, r.Score - best)))
         {
             Conflict = _guard.Find(question, r.Ordinal),
         })];
     }
+
+    private CandidateEvidence Evidence(RankedEntry ranked, FieldScores fields) => new(
+        _ranking.ComparesMeaning ? ranked.Evidence.Likeness : null,
+        _ranking.ComparesMeaning ? ranked.Evidence.Coverage : null,
+        ranked.Evidence.Lexical,
+        fields,
+        ranked.Score);
 }

@@ -3,6 +3,7 @@ using Ketamine.Answering.Triage;
 using Ketamine.Bot.Settings;
 using Ketamine.Knowledge;
 using Ketamine.Matching;
+using Ketamine.Matching.Confidence;
 using Microsoft.Extensions.Options;
 
 namespace Ketamine.Bot.Answers;
@@ -16,6 +17,7 @@ public sealed class LiveAnswerer : IDisposable
     private readonly string _cacheFolder;
     private readonly TimeProvider _time;
     private readonly ILogger<LiveAnswerer> _logger;
+    private Problem? _calibrationProblem;
 
     public LiveAnswerer(
         IOptions<KnowledgeSettings> knowledge,
@@ -47,7 +49,7 @@ public sealed class LiveAnswerer : IDisposable
     public DateTimeOffset LoadedAt => _store.LoadedAt;
 
     /// <summary>Why the files as they stand now are not used; empty while they are.</summary>
-    public IReadOnlyList<Problem> Problems => _store.Problems;
+    public IReadOnlyList<Problem> Problems => _calibrationProblem is { } problem ? [.. _store.Problems, problem] : _store.Problems;
 
     public void Dispose() => _store.Dispose();
 
@@ -61,9 +63,19 @@ public sealed class LiveAnswerer : IDisposable
 
     private void Take(KnowledgeBase knowledge)
     {
-        // The one before may still be answering; its index is plain memory and goes when the last message is done.
-        Current = Create(knowledge);
-        Log.KnowledgeLoaded(_logger, knowledge.Entries.Count, knowledge.Version);
+        try
+        {
+            // The one before may still be answering; its index is plain memory and goes when the last message is done.
+            Current = Create(knowledge);
+            _calibrationProblem = null;
+            Log.KnowledgeLoaded(_logger, knowledge.Entries.Count, knowledge.Version);
+        }
+        catch (CalibrationException e)
+        {
+            // Thrown on the watcher's thread, it would end the process; the base before stays.
+            _calibrationProblem = new Problem(Path.Combine(knowledge.Path, "calibration.json"), 0, "It cannot be used.", e.Message);
+            Report([_calibrationProblem]);
+        }
     }
 
     private void Report(IReadOnlyList<Problem> problems)

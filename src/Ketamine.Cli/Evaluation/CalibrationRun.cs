@@ -35,11 +35,11 @@ internal sealed class CalibrationRun
             ? Path.Combine(Knowledge.Path, "calibration.json")
             : throw new InputException(new Problem(Knowledge.Path, 0, "A table base has no folder for its calibration.", "Name the file to write with --calibration.")));
         var sets = Sets();
-        var (semantic, semanticFigures) = Fit(sets, lexical: false);
-        var (lexical, lexicalFigures) = Fit(sets, lexical: true);
+        var (semantic, semanticUnseen) = Fit(sets, lexical: false);
+        var (lexical, lexicalUnseen) = Fit(sets, lexical: true);
         var calibration = new Calibration { FittedOn = FittedOn(sets), Semantic = semantic, Lexical = lexical };
         System.IO.File.WriteAllText(file, calibration.ToJson() + "\n");
-        Print(semanticFigures, lexicalFigures, calibration, file);
+        Print(Figures(sets, semantic, semanticUnseen), Figures(sets, lexical, lexicalUnseen), file);
         return ExitCode.Success;
     }
 
@@ -55,9 +55,9 @@ internal sealed class CalibrationRun
         knowledge,
         [.. QuestionFile.ReadAll(files, knowledge)
             .Where(q => q.IsInScope || q.IsNotToBeAnswered)
-            .Select(q => new CalibrationQuestion(q.Text, [.. q.Labels.OfType<Label.Answered>().Select(l => l.EntryId)]))]);
+            .Select(q => new CalibrationQuestion(q.Text, [.. q.Labels.OfType<Label.Answered>().Select(l => l.EntryId)], q.Kind))]);
 
-    private (FittedWeights, FitFigures) Fit(List<Set> sets, bool lexical)
+    private (FittedWeights, IReadOnlyList<UnseenJudgement>) Fit(List<Set> sets, bool lexical)
     {
         Errors.WriteLine($"Fitting {(lexical ? "words alone" : "words and meaning")} on {sets.Sum(s => s.Questions.Count)} questions …");
         var fitted = sets.Select(s => new CalibrationSet(CommonOptions.CreateMatcher(s.Knowledge, lexical), [.. s.Knowledge.Entries.Select(e => e.Id)], s.Questions)).ToList();
@@ -75,20 +75,40 @@ internal sealed class CalibrationRun
         CultureInfo.InvariantCulture,
         $"{sets.Sum(s => s.Questions.Count)} questions on {sets.Count} base(s), {Time.GetUtcNow():yyyy-MM-dd}, at most {WrongRate:P1} of them answered wrongly");
 
-    private void Print(FitFigures semantic, FitFigures lexical, Calibration calibration, string file)
+    private static Dictionary<string, FitFigures> Figures(List<Set> sets, FittedWeights weights, IReadOnlyList<UnseenJudgement> unseen)
+    {
+        var figures = new Dictionary<string, FitFigures> { ["all"] = FitFigures.Of(unseen, weights.AnswerThreshold) };
+        foreach (var set in sets.Count > 1 ? unseen.GroupBy(j => j.Set) : [])
+        {
+            figures[sets[set.Key].Knowledge.Path] = FitFigures.Of([.. set], weights.AnswerThreshold);
+        }
+
+        return figures;
+    }
+
+    private void Print(Dictionary<string, FitFigures> semantic, Dictionary<string, FitFigures> lexical, string file)
     {
         if (Json)
         {
-            Output.WriteLine(JsonSerializer.Serialize(new { semantic, lexical }, JsonSerializerOptions.Web));
+            Output.WriteLine(JsonSerializer.Serialize(new { semantic, lexical }, EvaluationReport.Json));
             return;
         }
 
-        Line("words and meaning", semantic, calibration.Semantic);
-        Line("words alone", lexical, calibration.Lexical);
+        Output.WriteLine("On questions that the fit had not seen (five folds):");
+        Lines("words and meaning", semantic);
+        Lines("words alone", lexical);
         Output.WriteLine($"Written: {file}");
     }
 
-    private void Line(string mode, FitFigures figures, FittedWeights weights) => Output.WriteLine(string.Create(
-        CultureInfo.InvariantCulture,
-        $"{mode}, out of fold: recall at 1 {figures.RecallAt1:F3}, calibration error {figures.CalibrationError:F3}; from confidence {weights.AnswerThreshold:F3} on {figures.Coverage:P1} answered, {figures.WrongRate:P1} wrong"));
+    private void Lines(string mode, Dictionary<string, FitFigures> figures)
+    {
+        foreach (var (questions, f) in figures)
+        {
+            Output.WriteLine(string.Create(
+                CultureInfo.InvariantCulture,
+                $"{mode}, {questions}: recall at 1 {Figure(f.RecallAt1)}, right at 95 % near {Figure(f.CorrectAt95Near)}, far {Figure(f.CorrectAt95Far)}, calibration error {Figure(f.CalibrationError)}; at the threshold {Figure(f.Coverage)} answered, {Figure(f.WrongRate)} wrong"));
+        }
+    }
+
+    private static string Figure(double? value) => value?.ToString("0.000", CultureInfo.InvariantCulture) ?? "–";
 }

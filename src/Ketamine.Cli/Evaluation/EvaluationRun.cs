@@ -18,6 +18,9 @@ internal sealed class EvaluationRun
     /// <summary>Whether words alone are compared.</summary>
     public required bool Lexical { get; init; }
 
+    /// <summary>The calibration file to weigh by; null for the base's own.</summary>
+    public required string? Calibration { get; init; }
+
     public required Rewording Rewording { get; init; }
 
     public required bool Json { get; init; }
@@ -55,7 +58,7 @@ internal sealed class EvaluationRun
     // Time first: a matcher that remembers questions would answer the second time from memory.
     private (IReadOnlyList<AskedQuestion> Asked, Latency Latency) Ask(List<LabelledQuestion> questions)
     {
-        using var matcher = CommonOptions.CreateMatcher(Knowledge, Lexical);
+        using var matcher = CommonOptions.CreateMatcher(Knowledge, Lexical, Calibration);
         var thresholds = AnswerThresholds.Of(matcher.Weights);
         var timing = new AnswerTiming(CommonOptions.CreateAnswerer(Knowledge, matcher, thresholds, Safety, Lexical), Time);
         var latency = Latency.Of(timing.Measure([.. questions.Select(q => q.Text)]));

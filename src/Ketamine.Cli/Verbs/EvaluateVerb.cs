@@ -20,7 +20,7 @@ internal static class EvaluateVerb
         var lexical = new Option<bool>("--lexical") { Description = "Compare words alone, as where the model is missing." };
         var calibrate = new Option<bool>("--calibrate") { Description = "Fit weights and thresholds on the questions, and write calibration.json into the knowledge folder." };
         var pool = new Option<string[]>("--pool") { Description = "With --calibrate: fit on this base and these questions as well; may be given several times.", HelpName = "KNOWLEDGE,QUESTIONS" };
-        var calibration = MeasuringOptions.OutputFile("--calibration", "With --calibrate: write this file instead.");
+        var calibration = MeasuringOptions.OutputFile("--calibration", "Weigh by this file instead of the base's own calibration; with --calibrate: write it.");
         var wrongRate = new Option<double>("--wrong-rate") { Description = "With --calibrate: the share of all questions that may be answered wrongly.", DefaultValueFactory = _ => 0.02 };
         var typos = MeasuringOptions.Typos();
         var chatter = MeasuringOptions.Chatter();
@@ -46,20 +46,21 @@ internal static class EvaluateVerb
                 Errors = parsed.InvocationConfiguration.Error,
             }.Run()
             : new EvaluationRun
-        {
-            Questions = parsed.GetRequiredValue(questions),
-            Knowledge = CommonOptions.ReadKnowledge(parsed.GetValue(knowledge)),
-            Safety = !parsed.GetValue(noSafety),
-            Lexical = parsed.GetValue(lexical),
-            Rewording = MeasuringOptions.Rewording(parsed.GetValue(typos), parsed.GetValue(chatter)),
-            Json = parsed.GetValue(json),
-            Baseline = parsed.GetValue(baseline),
-            Plot = parsed.GetValue(plot),
-            Predictions = parsed.GetValue(predictions),
-            Time = time,
-            Output = parsed.InvocationConfiguration.Output,
-            Errors = parsed.InvocationConfiguration.Error,
-        }.Run());
+            {
+                Questions = parsed.GetRequiredValue(questions),
+                Knowledge = CommonOptions.ReadKnowledge(parsed.GetValue(knowledge)),
+                Safety = !parsed.GetValue(noSafety),
+                Lexical = parsed.GetValue(lexical),
+                Calibration = parsed.GetValue(calibration),
+                Rewording = MeasuringOptions.Rewording(parsed.GetValue(typos), parsed.GetValue(chatter)),
+                Json = parsed.GetValue(json),
+                Baseline = parsed.GetValue(baseline),
+                Plot = parsed.GetValue(plot),
+                Predictions = parsed.GetValue(predictions),
+                Time = time,
+                Output = parsed.InvocationConfiguration.Output,
+                Errors = parsed.InvocationConfiguration.Error,
+            }.Run());
         return command;
     }
 }

@@ -4,18 +4,18 @@ namespace Ketamine.Matching.Confidence;
 
 /// <summary>A question of which it is known what answers it.</summary>
 /// <param name="Acceptable">The ids of the entries that answer it; none where no entry may be shown.</param>
-public sealed record CalibrationQuestion(string Text, IReadOnlyList<string> Acceptable);
+/// <param name="Kind">The questions' own grouping, for those who judge the fit.</param>
+public sealed record CalibrationQuestion(string Text, IReadOnlyList<string> Acceptable, string Kind = "");
 
 /// <summary>A base and questions to fit on.</summary>
 /// <param name="Entries">The ids of the entries in order.</param>
 public sealed record CalibrationSet(QuestionMatcher Matcher, IReadOnlyList<string> Entries, IReadOnlyList<CalibrationQuestion> Questions);
 
-/// <summary>How well a fit does on questions that it has not seen, over five folds.</summary>
-/// <param name="RecallAt1">Share of answerable questions whose best entry is right.</param>
-/// <param name="CalibrationError">Expected calibration error over ten bins of equal count.</param>
-/// <param name="Coverage">Share of answerable questions that are answered at the threshold.</param>
-/// <param name="WrongRate">Share of all questions that are answered wrongly at the threshold.</param>
-public sealed record FitFigures(double RecallAt1, double CalibrationError, double Coverage, double WrongRate);
+/// <summary>What a fit that has not seen a question makes of it.</summary>
+/// <param name="Set">The place of its base among the sets.</param>
+/// <param name="Confidence">The confidence in the best entry; 0 where nothing was found.</param>
+/// <param name="Right">Whether the best entry answers it.</param>
+public sealed record UnseenJudgement(int Set, CalibrationQuestion Question, double Confidence, bool Right);
 
 /// <summary>Fits weights and thresholds of one mode.</summary>
 public static class CalibrationFit
@@ -29,9 +29,10 @@ public static class CalibrationFit
     private static readonly double[] StartWeights = [4, 6, 6, 9, 5, 3];
 
     /// <summary>Fits on all questions, with thresholds chosen on the out-of-fold confidences for a wrong-answer rate.</summary>
-    public static (FittedWeights Weights, FitFigures Figures) Fit(IReadOnlyList<CalibrationSet> sets, double wrongRate)
+    /// <returns>The weights, and what five fits on four fifths each made of the other fifth.</returns>
+    public static (FittedWeights Weights, IReadOnlyList<UnseenJudgement> Unseen) Fit(IReadOnlyList<CalibrationSet> sets, double wrongRate)
     {
-        var asked = sets.SelectMany(Ask).ToList();
+        var asked = sets.SelectMany((set, place) => Ask(set, place)).ToList();
         var folded = OutOfFold(asked);
         var threshold = Threshold(folded, wrongRate);
         var (ranking, constant, confidence) = FitOn(asked);
@@ -43,14 +44,12 @@ public static class CalibrationFit
             AnswerThreshold = threshold,
             ClarificationThreshold = Math.Round(threshold * ClarificationShare, 4),
         };
-        return (weights, Figures(folded, threshold));
+        return (weights, folded);
     }
 
-    private sealed record Asked(Ranking Ranking, bool[] Right, bool Answerable);
+    private sealed record Asked(int Set, CalibrationQuestion Question, Ranking Ranking, bool[] Right);
 
-    private sealed record Judged(double Confidence, bool Right, bool Answerable);
-
-    private static IEnumerable<Asked> Ask(CalibrationSet set)
+    private static IEnumerable<Asked> Ask(CalibrationSet set, int place)
     {
         var start = Start();
         var asked = new Asked?[set.Questions.Count];
@@ -60,7 +59,7 @@ public static class CalibrationFit
             var ranking = set.Matcher.Examine(question.Text, start);
             if (ranking.Entries.Count > 0)
             {
-                asked[i] = new Asked(ranking, [.. ranking.Entries.Select(e => question.Acceptable.Contains(set.Entries[e.Ordinal]))], question.Acceptable.Count > 0);
+                asked[i] = new Asked(place, question, ranking, [.. ranking.Entries.Select(e => question.Acceptable.Contains(set.Entries[e.Ordinal]))]);
             }
         });
         return asked.OfType<Asked>();
@@ -75,11 +74,11 @@ public static class CalibrationFit
         ClarificationThreshold = 0,
     };
 
-    private static List<Judged> OutOfFold(List<Asked> asked)
+    private static List<UnseenJudgement> OutOfFold(List<Asked> asked)
     {
         // A fixed shuffle: neighbours in a file are often of one kind.
         var order = Enumerable.Range(0, asked.Count).OrderBy(i => unchecked((uint)i * 2654435761u)).ToList();
-        var judged = new List<Judged>();
+        var judged = new List<UnseenJudgement>();
         for (var fold = 0; fold < Folds; fold++)
         {
             var held = order.Where((_, i) => i % Folds == fold).Select(i => asked[i]).ToList();
@@ -92,7 +91,7 @@ public static class CalibrationFit
 
     private static (double[] Ranking, double Constant, double[] Confidence) FitOn(List<Asked> asked)
     {
-        var ranking = RankingFit.Fit([.. asked.Where(a => a.Answerable).Select(a => new RankingFit.Example([.. a.Ranking.Entries.Select(e => e.Evidence.ToArray())], a.Right))], StartWeights);
+        var ranking = RankingFit.Fit([.. asked.Where(a => a.Question.Acceptable.Count > 0).Select(a => new RankingFit.Example([.. a.Ranking.Entries.Select(e => e.Evidence.ToArray())], a.Right))], StartWeights);
         var reranked = asked.Select(a => Rerank(a, ranking)).ToList();
         var (constant, confidence) = LogisticRegression.Fit([.. reranked.Select(r => Situation.Features(r.Ranking))], [.. reranked.Select(r => r.Right[0])], Ridge);
         return (ranking, constant, confidence);
@@ -106,42 +105,18 @@ public static class CalibrationFit
         return asked with { Ranking = asked.Ranking with { Entries = [.. order.Select(o => o.Entry)] }, Right = [.. order.Select(o => o.Right)] };
     }
 
-    private static Judged Judge(Asked asked, double[] ranking, double constant, double[] confidence)
+    private static UnseenJudgement Judge(Asked asked, double[] ranking, double constant, double[] confidence)
     {
         var reranked = Rerank(asked, ranking);
         var weights = Start() with { Constant = constant, Confidence = confidence };
-        return new Judged(weights.ConfidenceOf(Situation.Features(reranked.Ranking)), reranked.Right[0], asked.Answerable);
+        return new UnseenJudgement(asked.Set, asked.Question, weights.ConfidenceOf(Situation.Features(reranked.Ranking)), reranked.Right[0]);
     }
 
     /// <summary>The lowest confidence above which the share of wrong answers among all questions stays within the rate.</summary>
-    private static double Threshold(List<Judged> judged, double wrongRate)
+    private static double Threshold(List<UnseenJudgement> judged, double wrongRate)
     {
         var allowed = (int)(wrongRate * judged.Count);
         var wrong = judged.Where(j => !j.Right).Select(j => j.Confidence).OrderDescending().Skip(allowed).FirstOrDefault();
         return Math.Round(Math.Min(1, wrong + 0.0001), 4);
-    }
-
-    private static FitFigures Figures(List<Judged> judged, double threshold)
-    {
-        var answerable = judged.Where(j => j.Answerable).ToList();
-        return new FitFigures(
-            answerable.Count(j => j.Right) / (double)Math.Max(1, answerable.Count),
-            CalibrationError(judged),
-            answerable.Count(j => j.Confidence >= threshold) / (double)Math.Max(1, answerable.Count),
-            judged.Count(j => j.Confidence >= threshold && !j.Right) / (double)Math.Max(1, judged.Count));
-    }
-
-    private static double CalibrationError(List<Judged> judged)
-    {
-        const int Bins = 10;
-        var ordered = judged.OrderBy(j => j.Confidence).ToList();
-        var error = 0.0;
-        for (var bin = 0; bin < Bins; bin++)
-        {
-            var inside = ordered[(bin * ordered.Count / Bins)..((bin + 1) * ordered.Count / Bins)];
-            error += inside.Count == 0 ? 0 : Math.Abs(inside.Average(j => j.Confidence) - inside.Average(j => j.Right ? 1 : 0)) * inside.Count / ordered.Count;
-        }
-
-        return error;
     }
 }

@@ -18,15 +18,17 @@ internal static class Situation
         var evidence = best.Evidence.ToArray();
         var lead = evidence.Zip(next.Evidence.ToArray(), (b, n) => b - n);
         var odds = LogOdds(ranking.Entries);
-        var length = Math.Log(Math.Max(10, ranking.QuestionLength) / TypicalLength);
+        // A base that lists no such questions says nothing by it, and a fit on it leaves the weight at 0.
+        var ahead = ranking.NotAnswered.Place is null ? 0 : best.Evidence.Likeness.Nearest - ranking.NotAnswered.Cosine;
+        var length = Math.Log(Math.Max(10, ranking.Question.Length) / TypicalLength);
         return
         [
             .. evidence, .. lead,
             best.Score - next.Score,
             odds,
-            ranking.NearestNotAnswered,
-            best.Evidence.Likeness.Nearest - ranking.NearestNotAnswered,
-            length, length * evidence[0], length * odds, length * (best.Evidence.Likeness.Nearest - ranking.NearestNotAnswered),
+            ranking.NotAnswered.Cosine,
+            ahead,
+            length, length * evidence[0], length * odds, length * ahead,
         ];
     }
 

@@ -43,24 +43,22 @@ internal sealed class LexicalIndex : IDisposable
     }
 
     /// <summary>The best hits by entry ordinal; a score of 1 is what a phrasing made of the query's own terms would get.</summary>
-    public Dictionary<int, double> Search(string plainText)
+    public Dictionary<int, double> Search(string plainText) =>
+        Terms(plainText) is { All.Count: > 0 } terms ? Search([.. PhrasingClauses(terms), .. AnswerClauses(terms), .. PairClauses(terms)], terms) : [];
+
+    /// <summary>How many rare words of the text the best phrasing or answer has: unlike <see cref="Search(string)"/>, a text of few words scores low.</summary>
+    public double Weigh(string plainText)
     {
-        var terms = _analyzer.Terms(plainText);
-        if (terms.Count == 0)
-        {
-            return [];
-        }
+        var terms = Terms(plainText);
+        return Search(plainText).Values.DefaultIfEmpty().Max() * _weights.IdealScore(terms.Rarest);
+    }
 
-        var rarest = terms.Distinct().OrderByDescending(_weights.Idf).Take(MaxTerms).ToList();
-        var ideal = _weights.IdealScore(rarest);
-        var best = new Dictionary<int, double>();
-        foreach (var hit in _searcher.Search(Query(terms, rarest), MaxHits).ScoreDocs)
-        {
-            var entry = _searcher.Doc(hit.Doc).GetField(EntryField).GetInt32Value() ?? 0;
-            best.TryAdd(entry, hit.Score / ideal);
-        }
-
-        return best;
+    /// <summary>What each field by itself gives each entry.</summary>
+    public Func<int, FieldScores> SearchFields(string plainText)
+    {
+        var terms = Terms(plainText);
+        var (phrasing, pair, answer) = terms.All.Count == 0 ? ([], [], []) : (Search(PhrasingClauses(terms), terms), Search(PairClauses(terms), terms), Search(AnswerClauses(terms), terms));
+        return entry => new FieldScores(phrasing.GetValueOrDefault(entry), pair.GetValueOrDefault(entry), answer.GetValueOrDefault(entry));
     }
 
     public void Dispose()
@@ -86,22 +84,47 @@ internal sealed class LexicalIndex : IDisposable
         writer.AddDocument([new TextField(AnswerField, prepare(entry.Answer), Field.Store.NO), new StoredField(EntryField, ordinal)]);
     }
 
-    private static BooleanQuery Query(List<string> terms, List<string> rarest)
+    private QueryTerms Terms(string plainText)
     {
-        var query = new BooleanQuery();
-        foreach (var term in rarest)
-        {
-            query.Add(new TermQuery(new Term(PhrasingField, term)), Occur.SHOULD);
-            query.Add(new TermQuery(new Term(AnswerField, term)) { Boost = AnswerWeight }, Occur.SHOULD);
-        }
-
-        foreach (var pair in Pairs(terms).Distinct().Take(MaxTerms))
-        {
-            query.Add(new TermQuery(new Term(PairField, pair)) { Boost = PairWeight }, Occur.SHOULD);
-        }
-
-        return query;
+        var all = _analyzer.Terms(plainText);
+        return new QueryTerms(all, [.. all.Distinct().OrderByDescending(_weights.Idf).Take(MaxTerms)]);
     }
 
+    private Dictionary<int, double> Search(IEnumerable<TermQuery> clauses, QueryTerms terms)
+    {
+        var query = new BooleanQuery();
+        foreach (var clause in clauses)
+        {
+            query.Add(clause, Occur.SHOULD);
+        }
+
+        var ideal = _weights.IdealScore(terms.Rarest);
+        var best = new Dictionary<int, double>();
+        foreach (var hit in _searcher.Search(query, MaxHits).ScoreDocs)
+        {
+            var entry = _searcher.Doc(hit.Doc).GetField(EntryField).GetInt32Value() ?? 0;
+            best.TryAdd(entry, hit.Score / ideal);
+        }
+
+        return best;
+    }
+
+    private static IEnumerable<TermQuery> PhrasingClauses(QueryTerms terms) => terms.Rarest.Select(term => new TermQuery(new Term(PhrasingField, term)));
+
+    private static IEnumerable<TermQuery> AnswerClauses(QueryTerms terms) => terms.Rarest.Select(term => new TermQuery(new Term(AnswerField, term)) { Boost = AnswerWeight });
+
+    private static IEnumerable<TermQuery> PairClauses(QueryTerms terms) =>
+        Pairs(terms.All).Distinct().Take(MaxTerms).Select(pair => new TermQuery(new Term(PairField, pair)) { Boost = PairWeight });
+
     private static IEnumerable<string> Pairs(List<string> terms) => terms.Zip(terms.Skip(1), (a, b) => $"{a} {b}");
+
+    /// <param name="All">The terms of the query in order.</param>
+    /// <param name="Rarest">Those that are searched.</param>
+    private sealed record QueryTerms(List<string> All, List<string> Rarest);
 }
+
+/// <summary>The BM25 score of an entry's best document in each field; 1 is what a phrasing made of the question's own terms would get.</summary>
+/// <param name="Phrasing">Words of a question or alternate.</param>
+/// <param name="Pair">Two words that follow one another in it.</param>
+/// <param name="Answer">Words of the answer.</param>
+public readonly record struct FieldScores(double Phrasing, double Pair, double Answer);

@@ -1,4 +1,3 @@
-using System.Text;
 using Ketamine.Knowledge;
 using Ketamine.Matching.Text;
 
@@ -22,29 +21,28 @@ internal sealed class NameRewriter
         }
     }
 
-    public string Rewrite(string plain)
+    /// <summary>Where the plain text has another name for something, and the base's name for it.</summary>
+    public List<Replacement> Find(string plain)
     {
+        var found = new List<Replacement>();
         if (_names.Count == 0)
         {
-            return plain;
+            return found;
         }
 
         var words = Words.Of(plain);
-        var result = new StringBuilder(plain.Length + 16);
-        var copied = 0;
         for (var i = 0; i < words.Count;)
         {
             var (length, name) = LongestAt(plain, words, i);
             if (name is not null)
             {
-                result.Append(plain, copied, words[i].Start - copied).Append(name);
-                copied = words[i + length - 1].End;
+                found.Add(new Replacement(words[i].Start, words[i + length - 1].End, name));
             }
 
             i += Math.Max(1, length);
         }
 
-        return result.Append(plain, copied, plain.Length - copied).ToString();
+        return found;
     }
 
     private (int Length, string? Name) LongestAt(string plain, List<Words.Word> words, int start)
@@ -61,5 +59,5 @@ internal sealed class NameRewriter
         return (0, null);
     }
 
-    private static string Key(string form) => string.Join(' ', Words.Texts(PlainText.Of(form)));
+    private static string Key(string form) => Words.Joined(PlainText.Of(form));
 }

@@ -6,6 +6,11 @@ namespace Ketamine.Matching.Ranks;
 internal readonly record struct RankedEntry(int Ordinal, Evidence Evidence, double Score);
 
 /// <summary>The best entries for a question, best first, and how near it comes to a question that is not to be answered.</summary>
-/// <param name="NearestNotAnswered">The highest cosine to a question that the base does not answer; 0 where it names none.</param>
-/// <param name="QuestionLength">The characters of the question: in a long one, cosines are lower.</param>
-internal sealed record Ranking(IReadOnlyList<RankedEntry> Entries, float NearestNotAnswered, int QuestionLength);
+/// <param name="Question">What was compared: the question, or the part of a longer message that fits best.</param>
+/// <param name="NotAnswered">The nearest question that the base does not answer.</param>
+internal sealed record Ranking(string Question, IReadOnlyList<RankedEntry> Entries, NotAnsweredLikeness NotAnswered);
+
+/// <summary>A question that the base does not answer, and how near it is.</summary>
+/// <param name="Place">Its place in the list; null where the base names none.</param>
+/// <param name="Cosine">0 where the base names none.</param>
+internal readonly record struct NotAnsweredLikeness(int? Place, float Cosine);

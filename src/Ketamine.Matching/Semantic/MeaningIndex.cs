@@ -19,6 +19,9 @@ internal sealed class MeaningIndex
         _turned = new VectorSpace([.. vectors.Select(v => _whitening.Apply(v))], owners, entries);
     }
 
+    /// <summary>The highest cosine to a phrasing of any entry.</summary>
+    public float Nearest(EncodedText text) => _plain.Compare(text.Vector).Max(found => found.Nearest);
+
     /// <summary>For each entry, by ordinal.</summary>
     public Likeness[] Compare(EncodedText question)
     {
@@ -33,7 +36,7 @@ internal sealed class MeaningIndex
 /// <param name="Centroid">To the mean of the phrasings.</param>
 /// <param name="TurnedNearest">To the nearest phrasing after whitening.</param>
 /// <param name="TurnedCentroid">To the mean of the phrasings after whitening.</param>
-internal readonly record struct Likeness(float Nearest, float Centroid, float TurnedNearest, float TurnedCentroid);
+public readonly record struct Likeness(float Nearest, float Centroid, float TurnedNearest, float TurnedCentroid);
 
 /// <summary>Unit vectors of phrasings and of each entry's mean.</summary>
 internal sealed class VectorSpace

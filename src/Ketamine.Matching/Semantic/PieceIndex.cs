@@ -6,18 +6,14 @@ namespace Ketamine.Matching.Semantic;
 /// <remarks>Late interaction as in ColBERT (Khattab and Zaharia, 2020), with rare pieces weighing more.</remarks>
 internal sealed class PieceIndex
 {
-    private readonly float[][] _statesByEntry;
+    private readonly EncodedText[][] _phrasings;
     private readonly Dictionary<int, float> _weights;
     private readonly float _unknownWeight;
 
     public PieceIndex(IReadOnlyList<EncodedText> phrasings, int[] owners, int entries)
     {
-        _statesByEntry = new float[entries][];
-        foreach (var group in phrasings.Select((text, i) => (text, owner: owners[i])).GroupBy(p => p.owner, p => p.text))
-        {
-            _statesByEntry[group.Key] = [.. group.SelectMany(text => text.States)];
-        }
-
+        var byOwner = phrasings.Zip(owners).ToLookup(p => p.Second, p => p.First);
+        _phrasings = [.. Enumerable.Range(0, entries).Select(entry => byOwner[entry].ToArray())];
         var frequencies = phrasings.SelectMany(p => p.Pieces.Distinct()).CountBy(piece => piece);
         _weights = frequencies.ToDictionary(f => f.Key, f => Weight(f.Value, phrasings.Count));
         _unknownWeight = Weight(0, phrasings.Count);
@@ -26,23 +22,33 @@ internal sealed class PieceIndex
     /// <summary>The weighted mean, -1 to 1, of each question piece's best cosine to the entry's pieces.</summary>
     public float Coverage(EncodedText question, int entry)
     {
+        var best = Best(question, _phrasings[entry]);
         float sum = 0, weights = 0;
-        for (var piece = 0; piece < question.Pieces.Length; piece++)
+        for (var piece = 0; piece < best.Length; piece++)
         {
             var weight = _weights.GetValueOrDefault(question.Pieces[piece], _unknownWeight);
-            sum += weight * Best(question.State(piece), _statesByEntry[entry]);
+            sum += weight * best[piece];
             weights += weight;
         }
 
         return weights > 0 ? sum / weights : 0;
     }
 
-    private static float Best(ReadOnlySpan<float> state, ReadOnlySpan<float> states)
+    // The question's few vectors stay in the processor's cache while the entry's many pass by once.
+    private static float[] Best(EncodedText question, EncodedText[] phrasings)
     {
-        var best = -1f;
-        for (var i = 0; i < states.Length; i += SentenceEncoder.Dimension)
+        var best = new float[question.Pieces.Length];
+        Array.Fill(best, -1);
+        foreach (var phrasing in phrasings)
         {
-            best = Math.Max(best, TensorPrimitives.Dot(state, states.Slice(i, SentenceEncoder.Dimension)));
+            for (var i = 0; i < phrasing.Pieces.Length; i++)
+            {
+                var state = phrasing.State(i);
+                for (var piece = 0; piece < best.Length; piece++)
+                {
+                    best[piece] = Math.Max(best[piece], TensorPrimitives.Dot(question.State(piece), state));
+                }
+            }
         }
 
         return best;

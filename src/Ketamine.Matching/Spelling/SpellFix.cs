@@ -1,5 +1,4 @@
 using System.Numerics;
-using System.Text;
 using Ketamine.Matching.Text;
 
 namespace Ketamine.Matching.Spelling;
@@ -25,24 +24,21 @@ internal sealed class SpellFix
     }
 
     /// <summary>The plain text with its unknown words corrected.</summary>
-    public string Correct(string plain)
+    public string Correct(string plain) => Replacement.Apply(plain, Find(plain));
+
+    /// <summary>The unknown words of the plain text for which a known word was meant.</summary>
+    public List<Replacement> Find(string plain)
     {
-        StringBuilder? corrected = null;
-        var copied = 0;
+        var found = new List<Replacement>();
         foreach (var word in Words.Of(plain))
         {
-            var text = plain.Substring(word.Start, word.Length);
-            if (Correction(text) is not { } better)
+            if (Correction(plain.Substring(word.Start, word.Length)) is { } meant)
             {
-                continue;
+                found.Add(new Replacement(word.Start, word.End, meant));
             }
-
-            corrected ??= new StringBuilder(plain.Length + 8);
-            corrected.Append(plain, copied, word.Start - copied).Append(better);
-            copied = word.End;
         }
 
-        return corrected?.Append(plain, copied, plain.Length - copied).ToString() ?? plain;
+        return found;
     }
 
     /// <summary>The word that was meant; null where the word is known or nothing is near.</summary>
@@ -76,7 +72,7 @@ internal sealed class SpellFix
     {
         var letters = LettersOf(word);
         string? best = null;
-        var bestRank = (Distance: limit + 1, SameStart: 0, Count: -1);
+        var bestRank = (Distance: limit + 1, Alike: 0, Count: -1);
         for (var length = word.Length - limit; length <= word.Length + limit; length++)
         {
             foreach (var candidate in words[length])
@@ -88,7 +84,7 @@ internal sealed class SpellFix
                 }
 
                 var distance = EditDistance.Of(word, candidate.Text, limit);
-                var rank = (distance, SameStart: candidate.Text[0] == word[0] ? 1 : 0, candidate.Count);
+                var rank = (distance, Alike: Alike(candidate, word, letters), candidate.Count);
                 if (distance <= limit && IsBetter(rank, bestRank))
                 {
                     (best, bestRank) = (candidate.Text, rank);
@@ -99,9 +95,12 @@ internal sealed class SpellFix
         return best;
     }
 
-    private static bool IsBetter((int Distance, int SameStart, int Count) one, (int Distance, int SameStart, int Count) other) =>
+    // Letters swapped, doubled or not doubled are the likeliest slips, and the first letter is seldom wrong.
+    private static int Alike(Word candidate, string word, uint letters) => (candidate.Letters == letters ? 2 : 0) + (candidate.Text[0] == word[0] ? 1 : 0);
+
+    private static bool IsBetter((int Distance, int Alike, int Count) one, (int Distance, int Alike, int Count) other) =>
         one.Distance != other.Distance ? one.Distance < other.Distance
-        : one.SameStart != other.SameStart ? one.SameStart > other.SameStart
+        : one.Alike != other.Alike ? one.Alike > other.Alike
         : one.Count > other.Count;
 
     private ILookup<int, Word> Index(IEnumerable<Word> words) =>

@@ -30,5 +30,8 @@ internal static class Words
         return words;
     }
 
+    /// <summary>The words alone, without marks: two texts that differ in marks only have the same.</summary>
+    public static string Joined(string text) => string.Join(' ', Texts(text));
+
     public static List<string> Texts(string text) => [.. Of(text).Select(w => text.Substring(w.Start, w.Length))];
 }

@@ -33,7 +33,8 @@ internal static class SentenceWindows
         return windows;
     }
 
-    private static List<string> Sentences(string plain)
+    /// <summary>The sentences that have words; a long one is cut at a comma.</summary>
+    public static List<string> Sentences(string plain)
     {
         var sentences = new List<string>();
         var start = 0;

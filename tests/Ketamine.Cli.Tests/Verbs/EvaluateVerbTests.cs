@@ -54,6 +54,31 @@ public sealed class EvaluateVerbTests : IDisposable
     }
 
     [Fact]
+    public void A_calibration_is_fitted_written_and_used()
+    {
+        var file = _plants.Named("calibration.json");
+        var further = $"{_plants.Path},{_questions}";
+
+        var fit = Evaluate("--calibrate", "--calibration", file, "--pool", further, "--json");
+        var used = Evaluate("--calibration", file, "--json");
+
+        Assert.Equal((0, 0), (fit.Code, used.Code));
+        var figures = JsonNode.Parse(fit.Output)!["semantic"]!.AsObject();
+        Assert.Equal(8, figures["all"]!["questions"]!.GetValue<int>());
+        Assert.Contains("8 questions on 2 base(s)", File.ReadAllText(file), StringComparison.Ordinal);
+        Assert.Equal(1, JsonNode.Parse(used.Output)!["recallAt1"]!.GetValue<double>());
+    }
+
+    [Fact]
+    public void A_damaged_calibration_is_refused_with_a_remedy()
+    {
+        var session = Evaluate("--calibration", _plants.Write("calibration.json", "{"));
+
+        Assert.Equal(1, session.Code);
+        Assert.Contains("evaluate --calibrate", session.Errors, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Two_runs_give_the_same_figures_but_for_time()
     {
         var (first, second) = (Evaluate("--json"), Evaluate("--json"));

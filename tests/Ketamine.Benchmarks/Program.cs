@@ -1,0 +1,7 @@
+using System.CommandLine;
+using System.Globalization;
+using Ketamine.Benchmarks.Pairs;
+using Ketamine.Benchmarks.Quality;
+
+CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
+return new RootCommand("Measures the bot beside other programs.") { QualityVerb.Create(), PairsVerb.Create() }.Parse(args).Invoke();
