@@ -39,6 +39,9 @@ public sealed class SafetyTriage
             : _second?.Assess(text) ?? byRule;
     }
 
+    /// <summary>The gravest concern that the rules alone find, or null; cheap enough to ask before any queue or limit.</summary>
+    public SafetyConcern? AssessByRules(string text) => ByRule([.. Hits(text)]);
+
     /// <summary>What each rule finds in the message, gravest first, with what is harmless in its place.</summary>
     public IEnumerable<TriageHit> Hits(string text)
     {
