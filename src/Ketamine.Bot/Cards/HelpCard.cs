@@ -18,7 +18,9 @@ internal sealed class HelpCard(Texts texts)
         yield return AdaptiveCard.Container("attention", opening.Concat(Lines(reply)));
         if (reply.Entry is { } entry)
         {
-            yield return AdaptiveCard.Heading(_wording.WhatToDoHeading);
+            var heading = AdaptiveCard.Heading(_wording.WhatToDoHeading);
+            heading["spacing"] = "Large";
+            yield return heading;
             foreach (var block in _answer.Passport(entry))
             {
                 yield return block;
