@@ -19,6 +19,8 @@ internal static class AdaptiveCard
         ["type"] = "AdaptiveCard",
         ["$schema"] = "http://adaptivecards.io/schemas/adaptive-card.json",
         ["version"] = "1.5",
+        // Teams would cut long questions off at the edge of a narrow card.
+        ["msteams"] = new JObject { ["width"] = "Full" },
         ["body"] = new JArray(body),
         ["actions"] = new JArray(actions),
     };

@@ -12,7 +12,7 @@ internal sealed class ReplyCard(Texts texts, CardLayout layout = CardLayout.Whol
     private const int MostOffered = 3;
 
     private readonly AnswerCard _answer = new(texts, layout);
-    private readonly HelpCard _help = new(texts);
+    private readonly HelpCard _help = new(texts, layout);
 
     /// <param name="notice">Stands after what is said; null where none is due.</param>
     /// <param name="forPeople">The words that the button "Ask a person" would pass on; null where there is no such button.</param>

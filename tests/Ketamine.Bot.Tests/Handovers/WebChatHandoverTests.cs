@@ -40,6 +40,7 @@ public sealed class WebChatHandoverTests : IAsyncLifetime, IDisposable
         Assert.Equal(("bot", Text(TextName.HandoverAnswer)), (answer["from"]!["role"]!.GetValue<string>(), answer["summary"]!.GetValue<string>()));
         Assert.Contains("Ring the ward.", answer["attachments"]!.ToJsonString(), StringComparison.Ordinal);
         Assert.Equal([Text(TextName.HandoverNew), Text(TextName.HandoverNew), Text(TextName.HandoverNew)], _connector.Sent);
+        Assert.DoesNotContain(_host.Logged, line => line.Contains("v3/conversations", StringComparison.Ordinal) || line.Contains("xyzzy", StringComparison.Ordinal) || line.Contains("Ring the ward", StringComparison.Ordinal));
     }
 
     [Fact]
