@@ -1,4 +1,5 @@
 using Ketamine.Bot.DirectLine;
+using Ketamine.Bot.Messages;
 using Ketamine.Bot.Settings;
 using Microsoft.Extensions.Options;
 
@@ -12,6 +13,7 @@ internal static class HandoverRegistration
         var services = builder.Services;
         services.AddOptions<HandoverSettings>().BindConfiguration(HandoverSettings.Section).ValidateOnStart();
         services.AddSingleton<IValidateOptions<HandoverSettings>, HandoverSettingsCheck>();
+        services.AddSingleton(provider => new Lazy<ChannelDoor>(provider.GetRequiredService<ChannelDoor>));
         services.AddSingleton(provider => new Lazy<DirectLineAdapter>(provider.GetRequiredService<DirectLineAdapter>));
         services.AddSingleton<IOutreach, Outreach>();
         services.AddSingleton<AskerDesk>();

@@ -5,7 +5,8 @@ using Microsoft.Extensions.Options;
 namespace Ketamine.Bot.Settings;
 
 /// <summary>Names all that keeps questions from being passed on.</summary>
-internal sealed partial class HandoverSettingsCheck(ChannelDoor door) : IValidateOptions<HandoverSettings>
+/// <param name="door">Made when it is needed, since it trips over a registration that cannot be used, which another check names.</param>
+internal sealed partial class HandoverSettingsCheck(Lazy<ChannelDoor> door) : IValidateOptions<HandoverSettings>
 {
     private const int Most = 1_000;
 
@@ -22,11 +23,11 @@ internal sealed partial class HandoverSettingsCheck(ChannelDoor door) : IValidat
             yield return $"Handover:Channel is '{settings.Channel}', which is no id of a Teams channel. It looks like 19:…@thread.tacv2 and stands, encoded, in the channel's link ('Get link to channel').";
         }
 
-        if (!door.IsOpen)
+        if (!door.Value.IsOpen)
         {
             yield return "Handover:Channel is set, but the bot is not registered with Teams. Set MicrosoftAppId and the settings beside it, or leave Handover:Channel out.";
         }
-        else if (!door.AllowsReplyTo(settings.ServiceUrl))
+        else if (!door.Value.AllowsReplyTo(settings.ServiceUrl))
         {
             yield return $"Handover:ServiceUrl is '{settings.ServiceUrl}', to which nothing may be sent. Leave it out, or name its host in ServiceHosts.";
         }

@@ -27,7 +27,7 @@ public class HandoverSettingsTests
     {
         var registration = new ChannelSettings { MicrosoftAppId = registered ? "11111111-2222-4333-8444-555555555555" : "" };
         var door = new ChannelDoor(Options.Create(registration), new HostingEnvironment { EnvironmentName = Environments.Production });
-        var result = new HandoverSettingsCheck(door).Validate(null, new HandoverSettings { Channel = channel, ServiceUrl = serviceUrl, MostWaiting = most });
+        var result = new HandoverSettingsCheck(new Lazy<ChannelDoor>(door)).Validate(null, new HandoverSettings { Channel = channel, ServiceUrl = serviceUrl, MostWaiting = most });
 
         Assert.Equal(problem is not null, result.Failed);
         Assert.Contains(problem ?? "", result.FailureMessage ?? "", StringComparison.Ordinal);
