@@ -55,7 +55,7 @@ public sealed class LiveAnswerer : IDisposable
     {
         var matcher = new QuestionMatcher(knowledge, new MatcherSettings { Encoder = _encoder.Pool, CacheFolder = _cacheFolder });
         CalibratedOn = matcher.Calibration.FittedOn;
-        var triage = SafetyTriage.Of(knowledge, MeaningAssessor.Of(knowledge, _encoder.Pool, _cacheFolder));
+        var triage = SafetyTriage.Of(knowledge, _encoder.Pool, _cacheFolder);
         return new Answerer(knowledge, matcher, _matching.Thresholds(AnswerThresholds.Of(matcher.Weights)), _time, triage);
     }
 
