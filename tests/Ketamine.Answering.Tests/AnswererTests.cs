@@ -71,7 +71,7 @@ public sealed class AnswererTests
     [Fact]
     public void The_rules_alone_tell_who_is_in_danger()
     {
-        var answerer = new Answerer(Knowledge, new ScriptedMatcher(Knowledge), new AnswerThresholds(), _time, SafetyTriage.Of(Knowledge));
+        var answerer = new Answerer(Knowledge, new ScriptedMatcher(Knowledge), new AnswerThresholds(), _time, SafetyTriage.ByRulesAlone(Knowledge));
         var danger = Knowledge.Safety!.Rules.Where(rule => rule.Category is SafetyCategory.Crisis or SafetyCategory.Emergency).SelectMany(rule => rule.Matches).ToList();
 
         // Some examples are for the model, which finds by likeness what no rule spells out.

@@ -53,7 +53,7 @@ internal sealed class ActivitiesApi(
         {
             case ActivityRefused refused:
                 return refused.Refusal;
-            case ActivityRead read when !TryCount("activities", 1, grant, address) && !IsUrgent(read.Activity):
+            case ActivityRead read when !TryCount("activities", 1, grant, address) && !IsUrgent(read.Activity, grant, address):
                 return Refusal.TooManyCalls;
             case ActivityRead read:
                 // The turn goes on when the client hangs up: it will ask for the answer when it is back.
@@ -64,8 +64,10 @@ internal sealed class ActivitiesApi(
         }
     }
 
-    private bool IsUrgent(Activity activity) =>
-        activity is { Type: ActivityTypes.Message, Text: { } text } && live.Current.IsUrgent(text);
+    // The rules are quick but see the plainest words alone; as many messages again as the caps let in may cost a look by the model.
+    private bool IsUrgent(Activity activity, Grant grant, string address) =>
+        activity is { Type: ActivityTypes.Message, Text: { } text }
+        && (live.Current.IsUrgent(text) || (TryCount("second looks", 1, grant, address) && live.Current.IsDanger(text)));
 
     private bool TryCount(string what, int times, Grant grant, string address) => calls.TryCount(
         ($"{what} of {grant.ConversationId}", limits.Value.ActivitiesPerMinutePerConversation * times),

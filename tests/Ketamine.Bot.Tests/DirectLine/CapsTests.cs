@@ -89,6 +89,23 @@ public class CapsTests
     }
 
     [Fact]
+    public async Task Danger_that_only_the_model_sees_is_heard_past_the_caps_until_twice_as_much_was_said()
+    {
+        await using var host = new DirectLineHost(("DirectLine:ActivitiesPerMinutePerConversation", "2")) { KeepsRealBot = true };
+        var chat = await Chat.StartAsync(host.CreateClient());
+        var answerer = host.Services.GetRequiredService<LiveAnswerer>().Current;
+        var danger = answerer.Knowledge.SafetyExemplars.Select(exemplar => exemplar.Text).First(text => answerer.IsDanger(text) && !answerer.IsUrgent(text));
+        await chat.SayAsync("hello");
+        await chat.SayAsync("hello");
+
+        await chat.SayAsync(danger);
+        await chat.SayAsync(danger);
+
+        using var refused = await chat.PostAsync(new { type = "message", text = danger });
+        Assert.Equal(HttpStatusCode.TooManyRequests, refused.StatusCode);
+    }
+
+    [Fact]
     public async Task Words_of_danger_outside_a_message_pass_no_cap()
     {
         await using var host = new DirectLineHost(("DirectLine:ActivitiesPerMinutePerConversation", "1")) { KeepsRealBot = true };

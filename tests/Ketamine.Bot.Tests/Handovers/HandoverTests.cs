@@ -19,7 +19,7 @@ public sealed class HandoverTests : IAsyncLifetime, IDisposable
     public async Task InitializeAsync()
     {
         _connector = await LoopbackConnector.StartAsync();
-        _host = new BotHost(("Handover:Channel", Channel), ("Handover:ServiceUrl", _connector.Address.AbsoluteUri), ("Matching:Encoder", "false"));
+        _host = new BotHost(("Handover:Channel", Channel), ("Handover:ServiceUrl", _connector.Address.AbsoluteUri));
     }
 
     public async Task DisposeAsync() => await _connector.DisposeAsync();
@@ -206,7 +206,7 @@ public sealed class HandoverTests : IAsyncLifetime, IDisposable
     [Fact]
     public async Task Unless_a_channel_is_named_nobody_is_offered_a_person()
     {
-        await using var host = new BotHost(("Matching:Encoder", "false"));
+        await using var host = new BotHost();
         var talk = new Talk(host, "msteams", kind: "personal");
         Assert.Null(Press.Find(Shown.Card(await talk.SayAsync("xyzzy plugh")), Text(TextName.AskAPerson)));
         foreach (var step in new HandoverStep[] { new HandoverStep.Ask("x"), new HandoverStep.Agree("x") })

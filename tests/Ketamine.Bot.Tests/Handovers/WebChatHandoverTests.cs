@@ -20,7 +20,7 @@ public sealed class WebChatHandoverTests : IAsyncLifetime, IDisposable
     public async Task InitializeAsync()
     {
         _connector = await LoopbackConnector.StartAsync();
-        _host = new DirectLineHost(("Handover:Channel", Channel), ("Handover:ServiceUrl", _connector.Address.AbsoluteUri), ("Matching:Encoder", "false")) { KeepsRealBot = true };
+        _host = new DirectLineHost(("Handover:Channel", Channel), ("Handover:ServiceUrl", _connector.Address.AbsoluteUri)) { KeepsRealBot = true };
     }
 
     public async Task DisposeAsync() => await _connector.DisposeAsync();
