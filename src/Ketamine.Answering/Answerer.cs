@@ -60,6 +60,12 @@ public sealed class Answerer
         };
     }
 
+    /// <summary>Whether the rules see a person in danger, whom no queue or limit may turn away; asks neither model nor index.</summary>
+    public bool IsUrgent(string text) => _triage?.AssessByRules(text) is { IsEscalation: true };
+
+    /// <summary>The same by all that triage has, the model included: finds more, and takes about as long as an answer.</summary>
+    public bool IsDanger(string text) => _triage?.Assess(text) is { IsEscalation: true };
+
     /// <summary>The reply to a message that holds no text, such as a picture.</summary>
     public Reply AnswerWithoutText() => Fallback(TextName.NoText, []);
 

@@ -2,6 +2,7 @@ using Ketamine.Bot;
 using Ketamine.Bot.Activities;
 using Ketamine.Bot.Answers;
 using Ketamine.Bot.DirectLine;
+using Ketamine.Bot.Handovers;
 using Ketamine.Bot.Health;
 using Ketamine.Bot.Messages;
 using Ketamine.Bot.Pages;
@@ -18,6 +19,7 @@ return await Startup.RunAsync(() =>
     builder.AddConversation();
     builder.AddMessages();
     builder.AddDirectLine();
+    builder.AddHandovers();
     builder.AddPages();
 
     var app = builder.Build();

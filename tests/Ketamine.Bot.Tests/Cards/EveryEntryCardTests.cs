@@ -1,8 +1,12 @@
 using System.Text;
 using Ketamine.Answering;
+using Ketamine.Bot.Activities;
+using Ketamine.Bot.Answers;
 using Ketamine.Bot.Cards;
 using Ketamine.Knowledge;
 using Ketamine.Matching;
+using Microsoft.Bot.Builder.Integration.AspNet.Core;
+using Microsoft.Extensions.DependencyInjection;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
 
@@ -21,6 +25,23 @@ public class EveryEntryCardTests(BotHost host) : IClassFixture<BotHost>
             Assert.Equal("1.5", (string?)card["version"]);
             Assert.InRange(card.SelectTokens("$..actions[*]").Count(), 2, 6);
             Assert.All(card.SelectTokens("$..[?(@.type == 'TextBlock')]"), block => Assert.True((bool?)block["wrap"], entry.Id));
+        }
+    }
+
+    [Theory]
+    [InlineData("msteams")]
+    [InlineData("directline")]
+    public void Replies_to_danger_to_what_is_refused_and_to_what_is_unknown_keep_within_them_too(string channel)
+    {
+        var answerer = host.Services.GetRequiredService<LiveAnswerer>().Current;
+        var said = host.Knowledge.Safety!.Rules.SelectMany(rule => rule.Matches).Concat(["hello", "help", "xyzzy plugh", "", new string('x', Answerer.MaxCharacters + 1)]).ToList();
+        foreach (var reply in said.SelectMany(text => new[] { "US", "GB", null }.Select(region => answerer.Answer(new Question(text) { Region = region }))))
+        {
+            var activity = ReplyActivityFactory.Create(reply, host.Texts[TextName.Notice], new string('w', 500), host.Texts, channel);
+            var json = JObject.Parse(JsonConvert.SerializeObject(activity, HttpHelper.BotMessageSerializerSettings));
+            Assert.True(Encoding.UTF8.GetByteCount(json.ToString(Formatting.None)) < MaxBytes, reply.Receipt);
+            Assert.InRange(json.SelectTokens("$..actions[*]").Count(), 0, 6);
+            Assert.NotEmpty((string)json["summary"]!);
         }
     }
 
