@@ -60,8 +60,8 @@ public sealed class Answerer
         };
     }
 
-    /// <summary>Whether the rules see a person in danger, whom no queue or limit may turn away; asks neither model nor index.</summary>
-    public bool IsUrgent(string text) => _triage?.AssessByRules(text) is { IsEscalation: true };
+    /// <inheritdoc cref="SafetyTriage.IsUrgent"/>
+    public bool IsUrgent(string text) => _triage?.IsUrgent(text) == true;
 
     /// <summary>The same by all that triage has, the model included: finds more, and takes about as long as an answer.</summary>
     public bool IsDanger(string text) => _triage?.Assess(text) is { IsEscalation: true };

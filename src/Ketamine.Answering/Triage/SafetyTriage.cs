@@ -13,10 +13,13 @@ public sealed class SafetyTriage
     private readonly SafetyText _text;
     private readonly SafetyRules _rules;
     private readonly IConcernAssessor? _second;
+    private readonly WordingOfDanger? _wording;
 
     /// <param name="second">Sees what rules cannot spell out; null where there is none.</param>
-    public SafetyTriage(SafetyProtocol protocol, SafetyText text, IConcernAssessor? second)
+    /// <param name="wording">Sees more than the rules where there is no time for the second look; null where there is none.</param>
+    public SafetyTriage(SafetyProtocol protocol, SafetyText text, IConcernAssessor? second, WordingOfDanger? wording = null)
     {
+        _wording = wording;
         _text = text;
         _rules = new SafetyRules(protocol);
         _second = second;
@@ -33,7 +36,7 @@ public sealed class SafetyTriage
         }
 
         var text = SafetyText.Of(knowledge, protocol, encoder?.WholeWords ?? NoWords);
-        return new SafetyTriage(protocol, text, ExemplarAssessor.Of(knowledge, text.Read, encoder, cacheFolder));
+        return new SafetyTriage(protocol, text, ExemplarAssessor.Of(knowledge, text.Read, encoder, cacheFolder), WordingOfDanger.Of(knowledge, text.Read, cacheFolder));
     }
 
     /// <summary>The triage of a base by rules alone; null for a base that brings none.</summary>
@@ -50,6 +53,13 @@ public sealed class SafetyTriage
 
     /// <summary>The concern that the rules alone find, or null; as quick as any answer can be.</summary>
     public SafetyConcern? AssessByRules(string message) => ByRule(_text.Read(message));
+
+    /// <summary>Whether the rules or the wording tell of a person in danger, whom no queue or limit may turn away; asks neither model nor index.</summary>
+    public bool IsUrgent(string message)
+    {
+        var read = _text.Read(message);
+        return ByRule(read) is { IsEscalation: true } || _wording?.IsIn(read) == true;
+    }
 
     /// <summary>What each rule finds in the message, gravest first, with what is harmless in its place.</summary>
     public IEnumerable<TriageHit> Hits(string message) => _rules.Find([.. _text.Sentences(_text.Read(message))]);

@@ -1,4 +1,5 @@
 using Ketamine.Matching.Exemplars;
+using Ketamine.Matching.Text;
 
 namespace Ketamine.Matching.Tests.Exemplars;
 
@@ -29,11 +30,11 @@ public sealed class ExemplarClassifierTests : IDisposable
     {
         var colour = new ExemplarQuestion([true, true, false, false, null, null, null, null]);
 
-        Assert.Equal(2, new ExemplarClassifier(Texts, [Sick, colour], null, null).Score("brown leaves").Single().Count);
+        Assert.Equal(2, new ExemplarClassifier(Texts, PlainText.Of, [Sick, colour], null, null).Score("brown leaves").Single().Count);
     }
 
     [Fact]
-    public void A_message_without_words_has_no_scores() => Assert.Empty(new ExemplarClassifier(Texts, [Sick], null, null).Score(" ?! "));
+    public void A_message_without_words_has_no_scores() => Assert.Empty(new ExemplarClassifier(Texts, PlainText.Of, [Sick], null, null).Score(" ?! "));
 
     [Fact]
     public void A_kept_fit_gives_the_same_scores_and_a_damaged_one_is_made_again()
@@ -52,7 +53,7 @@ public sealed class ExemplarClassifierTests : IDisposable
 
     public void Dispose() => Directory.Delete(_cache, recursive: true);
 
-    private float Kept() => new ExemplarClassifier(Texts, [Sick], null, _cache).Score("my palm is dying").Single()[0];
+    private float Kept() => new ExemplarClassifier(Texts, PlainText.Of, [Sick], null, _cache).Score("my palm is dying").Single()[0];
 
-    private static float Score(string text) => new ExemplarClassifier(Texts, [Sick], null, null).Score(text).Single()[0];
+    private static float Score(string text) => new ExemplarClassifier(Texts, PlainText.Of, [Sick], null, null).Score(text).Single()[0];
 }
