@@ -3,10 +3,12 @@ using Ketamine.Bot.Activities;
 using Ketamine.Bot.Answers;
 using Ketamine.Bot.DirectLine;
 using Ketamine.Bot.Health;
+using Ketamine.Bot.Limits;
 using Ketamine.Bot.Messages;
 using Ketamine.Bot.Pages;
 using Ketamine.Bot.Settings;
 using Ketamine.Bot.Store;
+using Ketamine.Bot.Telemetry;
 
 return await Startup.RunAsync(() =>
 {
@@ -14,6 +16,9 @@ return await Startup.RunAsync(() =>
     builder.AddSettings();
     builder.AddStorage();
     builder.AddForwarding();
+    builder.AddTelemetry();
+    builder.AddLimits();
+    builder.AddHealth();
     builder.AddAnswers();
     builder.AddConversation();
     builder.AddMessages();
@@ -28,5 +33,6 @@ return await Startup.RunAsync(() =>
     app.MapDirectLine();
     app.MapPages();
     app.MapHealth();
+    app.MapTelemetry();
     return app;
 });

@@ -47,10 +47,11 @@ internal sealed class EntryRanking : IDisposable
     /// <summary>The best entries; none where the question has no words.</summary>
     /// <param name="weights">What each kind of evidence counts.</param>
     /// <param name="unseen">Whether the question is judged as if the list of questions not to be answered did not hold it.</param>
-    public Ranking Rank(Reading reading, IReadOnlyList<double> weights, bool unseen)
+    /// <param name="byMeaning">Whether meanings are compared too, where there is an encoder.</param>
+    public Ranking Rank(Reading reading, IReadOnlyList<double> weights, bool unseen, bool byMeaning)
     {
         var words = Reading.Best(reading.Parts.Select(_words.Search).ToList());
-        return _encoder is null || !reading.HasWords
+        return _encoder is null || !byMeaning || !reading.HasWords
             ? ByWords(reading, words, weights)
             : ByMeaning(reading, [.. reading.Parts.Select(part => _encoder.Encode(part))], words, weights, unseen);
     }

@@ -38,18 +38,27 @@ public sealed class QuestionMatcher : IQuestionMatcher, IDisposable
     /// <summary>The weights of the mode that the matcher is in.</summary>
     public FittedWeights Weights => _ranking.ComparesMeaning ? Calibration.Semantic : Calibration.Lexical;
 
-    public QuestionMatch Match(string question, string? excluding = null)
-    {
-        var plain = _preparation.Question(question);
-        var ranking = _ranking.Rank(Read(plain), Weights.Ranking, unseen: false);
-        return new QuestionMatch(plain, Candidates(plain, excluding is null ? ranking : Without(ranking, excluding)));
-    }
+    /// <summary>The same base by the same index, comparing words alone, which takes a small part of the time.</summary>
+    public IQuestionMatcher WordsAlone => new ByWords(this);
+
+    /// <summary>The weights of <see cref="WordsAlone"/>.</summary>
+    public FittedWeights WeightsOfWordsAlone => Calibration.Lexical;
+
+    public QuestionMatch Match(string question, string? excluding = null) => Match(question, excluding, _ranking.ComparesMeaning);
 
     public void Dispose() => _ranking.Dispose();
 
     /// <summary>The ranking of a question that the base has not seen, with other weights than the matcher's own.</summary>
     internal Ranking Examine(string question, FittedWeights weights) =>
-        _ranking.Rank(Read(_preparation.Question(question)), weights.Ranking, unseen: true);
+        _ranking.Rank(Read(_preparation.Question(question)), weights.Ranking, unseen: true, _ranking.ComparesMeaning);
+
+    private QuestionMatch Match(string question, string? excluding, bool byMeaning)
+    {
+        var weights = byMeaning ? Calibration.Semantic : Calibration.Lexical;
+        var plain = _preparation.Question(question);
+        var ranking = _ranking.Rank(Read(plain), weights.Ranking, unseen: false, byMeaning);
+        return new QuestionMatch(plain, Candidates(plain, excluding is null ? ranking : Without(ranking, excluding), weights));
+    }
 
     private Reading Read(string plain)
     {
@@ -60,18 +69,23 @@ public sealed class QuestionMatcher : IQuestionMatcher, IDisposable
     private Ranking Without(Ranking ranking, string id) =>
         ranking with { Entries = [.. ranking.Entries.Where(e => _entries[e.Ordinal].Id != id)] };
 
-    private List<Candidate> Candidates(string question, Ranking ranking)
+    private List<Candidate> Candidates(string question, Ranking ranking, FittedWeights weights)
     {
         if (ranking.Entries.Count == 0)
         {
             return [];
         }
 
-        var first = Weights.ConfidenceOf(Situation.Features(ranking));
+        var first = weights.ConfidenceOf(Situation.Features(ranking));
         var best = ranking.Entries[0].Score;
         return [.. ranking.Entries.Take(MaxCandidates).Select(r => new Candidate(_entries[r.Ordinal], first * Math.Exp(r.Score - best))
         {
             Conflict = _guard.Find(question, r.Ordinal),
         })];
+    }
+
+    private sealed class ByWords(QuestionMatcher matcher) : IQuestionMatcher
+    {
+        public QuestionMatch Match(string question, string? excluding = null) => matcher.Match(question, excluding, byMeaning: false);
     }
 }

@@ -23,6 +23,16 @@ public sealed class SafetyTriage
         _second = second;
     }
 
+    private SafetyTriage(SafetyTriage whole)
+    {
+        _phrases = whole._phrases;
+        _gravestFirst = whole._gravestFirst;
+        _asides = whole._asides;
+    }
+
+    /// <summary>The same rules without the second look.</summary>
+    public SafetyTriage RulesAlone => new(this);
+
     /// <summary>The triage of a base; null for a base that brings no rules.</summary>
     public static SafetyTriage? Of(KnowledgeBase knowledge, IConcernAssessor? second = null) =>
         knowledge.Safety is { } protocol ? new SafetyTriage(protocol, second) : null;
@@ -38,6 +48,9 @@ public sealed class SafetyTriage
             ? byRule
             : _second?.Assess(text) ?? byRule;
     }
+
+    /// <summary>The gravest concern that the rules alone find, or null; cheap enough to ask before any queue or limit.</summary>
+    public SafetyConcern? AssessByRules(string text) => ByRule([.. Hits(text)]);
 
     /// <summary>What each rule finds in the message, gravest first, with what is harmless in its place.</summary>
     public IEnumerable<TriageHit> Hits(string text)

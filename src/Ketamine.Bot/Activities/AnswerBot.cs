@@ -4,6 +4,7 @@ using Ketamine.Bot.Commands;
 using Ketamine.Bot.Feedback;
 using Ketamine.Bot.Memory;
 using Ketamine.Bot.Teams;
+using Ketamine.Bot.Telemetry;
 using Ketamine.Bot.Unanswered;
 using Ketamine.Knowledge;
 using Microsoft.Bot.Builder;
@@ -16,6 +17,7 @@ namespace Ketamine.Bot.Activities;
 /// <summary>The only place that sends: each message gets one reply.</summary>
 internal sealed class AnswerBot(
     LiveAnswerer live,
+    AnswerDesk desk,
     Memories memories,
     CommandReplies commands,
     FeedbackIntake feedback,
@@ -111,7 +113,7 @@ internal sealed class AnswerBot(
             return;
         }
 
-        var reply = question is null ? answerer.AnswerWithoutText() : answerer.Answer(question);
+        var reply = question is null ? answerer.AnswerWithoutText() : desk.Answer(answerer, question, Door.Of(activity.ChannelId));
         var notice = reply is not EscalationReply && Notices.IsDue(memory, IncomingChannelData.Of(activity), Today)
             ? answerer.Knowledge.Texts[TextName.Notice]
             : null;

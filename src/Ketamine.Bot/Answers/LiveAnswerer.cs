@@ -3,6 +3,7 @@ using Ketamine.Answering.Triage;
 using Ketamine.Bot.Settings;
 using Ketamine.Knowledge;
 using Ketamine.Matching;
+using Ketamine.Matching.Confidence;
 using Microsoft.Extensions.Options;
 
 namespace Ketamine.Bot.Answers;
@@ -56,8 +57,13 @@ public sealed class LiveAnswerer : IDisposable
         var matcher = new QuestionMatcher(knowledge, new MatcherSettings { Encoder = _encoder.Pool, CacheFolder = _cacheFolder });
         CalibratedOn = matcher.Calibration.FittedOn;
         var triage = SafetyTriage.Of(knowledge, MeaningAssessor.Of(knowledge, _encoder.Pool, _cacheFolder));
-        return new Answerer(knowledge, matcher, _matching.Thresholds(AnswerThresholds.Of(matcher.Weights)), _time, triage);
+        return new Answerer(knowledge, matcher, Thresholds(matcher.Weights), _time, triage)
+        {
+            WordsAlone = _encoder.Pool is null ? null : new Answerer(knowledge, matcher.WordsAlone, Thresholds(matcher.WeightsOfWordsAlone), _time, triage?.RulesAlone),
+        };
     }
+
+    private AnswerThresholds Thresholds(FittedWeights weights) => _matching.Thresholds(AnswerThresholds.Of(weights));
 
     private void Take(KnowledgeBase knowledge)
     {

@@ -1,6 +1,7 @@
 using Ketamine.Bot.DirectLine.Access;
 using Ketamine.Bot.DirectLine.Streams;
 using Ketamine.Bot.DirectLine.Transcripts;
+using Ketamine.Bot.Limits;
 using Ketamine.Bot.Settings;
 using Microsoft.AspNetCore.Cors.Infrastructure;
 using Microsoft.Extensions.Options;
@@ -64,7 +65,7 @@ internal static class DirectLineRegistration
         granted.MapPost("/conversations", (HttpContext context, ConversationsApi conversations) => conversations.StartAsync(context));
         granted.MapGet("/conversations/{conversationId}", (HttpContext context, ConversationsApi conversations) => conversations.ReconnectAsync(context));
         granted.MapGet("/conversations/{conversationId}/activities", (HttpContext context, ActivitiesApi activities) => activities.ReadAsync(context));
-        granted.MapPost("/conversations/{conversationId}/activities", (HttpContext context, ActivitiesApi activities) => activities.PostAsync(context));
+        granted.MapPost("/conversations/{conversationId}/activities", (HttpContext context, ActivitiesApi activities) => activities.PostAsync(context)).AddEndpointFilter<WorkloadFilter>();
         granted.MapPost("/conversations/{conversationId}/upload", () => Refusal.NoUploads);
     }
 

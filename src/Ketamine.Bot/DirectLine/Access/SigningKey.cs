@@ -20,6 +20,7 @@ internal sealed class SigningKey
         try
         {
             Secret = Convert.FromBase64String(File.Exists(file) ? Read(file) : Create(file));
+            MadeAt = new DateTimeOffset(File.GetLastWriteTimeUtc(file), TimeSpan.Zero);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
@@ -37,6 +38,9 @@ internal sealed class SigningKey
     }
 
     public byte[] Secret { get; }
+
+    /// <summary>When the key was made.</summary>
+    public DateTimeOffset? MadeAt { get; }
 
     private static string Create(string file)
     {

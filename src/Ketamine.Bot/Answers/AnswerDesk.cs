@@ -1,0 +1,35 @@
+using Ketamine.Answering;
+using Ketamine.Bot.Limits;
+using Ketamine.Bot.Telemetry;
+
+namespace Ketamine.Bot.Answers;
+
+/// <summary>Answers on every door: by words and meaning while the encoder keeps up, by rules and words alone beyond that.</summary>
+internal sealed class AnswerDesk(Workload workload, BotMeter meter)
+{
+    /// <param name="answerer">The answerer of the version that the caller uses for the whole message.</param>
+    /// <param name="door">The door as <see cref="Door"/> names it.</param>
+    public Reply Answer(Answerer answerer, Question question, string door)
+    {
+        var reply = Choose(answerer, question);
+        meter.CountReply(reply, door);
+        return reply;
+    }
+
+    private Reply Choose(Answerer answerer, Question question)
+    {
+        if (answerer.WordsAlone is not { } wordsAlone)
+        {
+            return answerer.Answer(question);
+        }
+
+        using var comparison = workload.TakeComparison();
+        if (comparison.IsAcquired)
+        {
+            return answerer.Answer(question);
+        }
+
+        meter.CountWordsAlone();
+        return wordsAlone.Answer(question);
+    }
+}

@@ -1,0 +1,18 @@
+using Microsoft.Extensions.Options;
+
+namespace Ketamine.Bot.Limits;
+
+/// <summary>Registers the limits of all doors.</summary>
+internal static class LimitsRegistration
+{
+    public static void AddLimits(this WebApplicationBuilder builder)
+    {
+        var services = builder.Services;
+        services.AddOptions<LimitSettings>().BindConfiguration(LimitSettings.Section).ValidateOnStart();
+        services.AddSingleton<IValidateOptions<LimitSettings>, LimitSettingsCheck>();
+        services.AddSingleton<RateLimits>();
+        services.AddSingleton<Workload>();
+        services.AddSingleton<Urgency>();
+        services.AddSingleton<Refusals>();
+    }
+}
