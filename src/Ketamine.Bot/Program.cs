@@ -13,6 +13,7 @@ using Ketamine.Bot.Telemetry;
 return await Startup.RunAsync(() =>
 {
     var builder = Startup.CreateBuilder(args);
+    SecretFiles.AddTo(builder);
     builder.AddSettings();
     builder.AddStorage();
     builder.AddForwarding();
@@ -26,6 +27,7 @@ return await Startup.RunAsync(() =>
     builder.AddPages();
 
     var app = builder.Build();
+    app.CheckSettings();
     app.UseForwarding();
     app.UseResponseHeaders();
     app.MapAnswers();

@@ -21,6 +21,7 @@ internal static class DirectLineRegistration
         AddSettings(builder.Services);
         var services = builder.Services;
         services.AddSingleton<SigningKey>();
+        services.AddCheck(provider => _ = provider.GetRequiredService<SigningKey>());
         services.AddSingleton<SignedGrants>();
         services.AddSingleton<AllowedOrigins>();
         services.AddSingleton<CallsThisMinute>();
@@ -71,13 +72,9 @@ internal static class DirectLineRegistration
 
     private static void AddSettings(IServiceCollection services)
     {
-        services.AddOptions<WebChatSettings>()
-            .BindConfiguration(WebChatSettings.Section)
-            .ValidateOnStart();
+        services.AddChecked<WebChatSettings>(WebChatSettings.Section);
         services.AddSingleton<IValidateOptions<WebChatSettings>, WebChatSettingsCheck>();
-        services.AddOptions<DirectLineSettings>()
-            .BindConfiguration(DirectLineSettings.Section)
-            .ValidateOnStart();
+        services.AddChecked<DirectLineSettings>(DirectLineSettings.Section);
         services.AddSingleton<IValidateOptions<DirectLineSettings>, DirectLineSettingsCheck>();
     }
 }

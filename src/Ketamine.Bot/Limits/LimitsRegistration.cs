@@ -1,3 +1,4 @@
+using Ketamine.Bot.Settings;
 using Microsoft.Extensions.Options;
 
 namespace Ketamine.Bot.Limits;
@@ -8,7 +9,7 @@ internal static class LimitsRegistration
     public static void AddLimits(this WebApplicationBuilder builder)
     {
         var services = builder.Services;
-        services.AddOptions<LimitSettings>().BindConfiguration(LimitSettings.Section).ValidateOnStart();
+        services.AddChecked<LimitSettings>(LimitSettings.Section);
         services.AddSingleton<IValidateOptions<LimitSettings>, LimitSettingsCheck>();
         services.AddSingleton<RateLimits>();
         services.AddSingleton<Workload>();

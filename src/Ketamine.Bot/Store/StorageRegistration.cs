@@ -21,6 +21,7 @@ internal static class StorageRegistration
     {
         var services = builder.Services;
         services.AddSingleton(OpenDatabase);
+        services.AddCheck(provider => _ = provider.GetRequiredService<Database>());
         services.AddSingleton(provider => provider.GetRequiredService<IOptions<StorageSettings>>().Value.RetentionDays);
         services.AddSingleton<PseudonymKey>();
         services.AddSingleton<PersonRecords>();

@@ -14,7 +14,7 @@ internal sealed class MetricsGate(IOptions<MetricsSettings> settings)
     public Task InvokeAsync(HttpContext context, RequestDelegate next) =>
         Admits(context)
             ? next(context)
-            : Results.Problem("Metrics are shown to this machine and to Metrics:AllowedAddresses.", statusCode: StatusCodes.Status403Forbidden).ExecuteAsync(context);
+            : Results.Problem("Metrics are shown to this machine and to MetricsPage:AllowedAddresses.", statusCode: StatusCodes.Status403Forbidden).ExecuteAsync(context);
 
     private bool Admits(HttpContext context)
     {

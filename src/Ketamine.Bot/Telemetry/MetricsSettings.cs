@@ -2,10 +2,10 @@ using System.Net;
 
 namespace Ketamine.Bot.Telemetry;
 
-/// <summary>Who may read <c>/metrics</c>: section <c>Metrics</c>.</summary>
+/// <summary>Who may read <c>/metrics</c>: section <c>MetricsPage</c>.</summary>
 public sealed class MetricsSettings
 {
-    public const string Section = "Metrics";
+    public const string Section = "MetricsPage";
 
     /// <summary>Whether there is a page of metrics at all.</summary>
     public bool Enabled { get; set; } = true;

@@ -12,7 +12,7 @@ internal sealed class MetricsSettingsCheck(IConfiguration configuration) : IVali
         var problems = options.Problems().ToList();
         if (!string.IsNullOrEmpty(configuration[Addresses]))
         {
-            problems.Add($"{Addresses} is one text. Give a list: [\"10.0.0.5\"], or the environment variable Metrics__AllowedAddresses__0.");
+            problems.Add($"{Addresses} is one text. Give a list: [\"10.0.0.5\"], or the environment variable MetricsPage__AllowedAddresses__0.");
         }
 
         return problems.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(problems);

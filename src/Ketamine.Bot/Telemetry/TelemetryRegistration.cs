@@ -1,3 +1,4 @@
+using Ketamine.Bot.Settings;
 using Ketamine.Answering;
 using Microsoft.Extensions.Options;
 using OpenTelemetry.Logs;
@@ -17,7 +18,7 @@ internal static class TelemetryRegistration
     public static void AddTelemetry(this WebApplicationBuilder builder)
     {
         var services = builder.Services;
-        services.AddOptions<MetricsSettings>().BindConfiguration(MetricsSettings.Section).ValidateOnStart();
+        services.AddChecked<MetricsSettings>(MetricsSettings.Section);
         services.AddSingleton<IValidateOptions<MetricsSettings>, MetricsSettingsCheck>();
         services.AddSingleton<BotMeter>();
         services.AddSingleton<ConditionGauges>();

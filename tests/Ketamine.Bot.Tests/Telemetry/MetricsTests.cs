@@ -68,12 +68,12 @@ public sealed class MetricsTests(BotHost host) : IClassFixture<BotHost>
     [Fact]
     public async Task The_page_can_be_switched_off()
     {
-        await using var without = new BotHost(("Metrics:Enabled", "false"));
+        await using var without = new BotHost(("MetricsPage:Enabled", "false"));
         var response = await without.CreateClient().GetAsync(new Uri("/metrics", UriKind.Relative));
         Assert.Equal(HttpStatusCode.NotFound, response.StatusCode);
     }
 
     [Fact]
     public void An_address_that_cannot_be_used_is_named() =>
-        Assert.Equal(["Metrics:AllowedAddresses holds 'everywhere'. Give addresses such as 10.0.0.5 or networks such as 10.0.0.0/8."], new MetricsSettings { AllowedAddresses = { "10.0.0.5", "everywhere" } }.Problems());
+        Assert.Equal(["MetricsPage:AllowedAddresses holds 'everywhere'. Give addresses such as 10.0.0.5 or networks such as 10.0.0.0/8."], new MetricsSettings { AllowedAddresses = { "10.0.0.5", "everywhere" } }.Problems());
 }
