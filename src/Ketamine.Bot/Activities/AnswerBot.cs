@@ -24,7 +24,7 @@ internal sealed class AnswerBot(
     SentReplies sent,
     MessageExtension extension,
     UnansweredNotes unanswered,
-    RecentActivities recent,
+    DeliveredOnce delivered,
     TimeProvider time) : TeamsActivityHandler
 {
     public override async Task OnTurnAsync(ITurnContext turnContext, CancellationToken cancellationToken = default)
@@ -34,7 +34,7 @@ internal sealed class AnswerBot(
         {
             await base.OnTurnAsync(turnContext, cancellationToken);
         }
-        else if (recent.TryTake(activity))
+        else if (await delivered.TryTakeAsync(activity, cancellationToken))
         {
             try
             {
@@ -42,7 +42,7 @@ internal sealed class AnswerBot(
             }
             catch
             {
-                recent.Release(activity);
+                await delivered.ReleaseAsync(activity);
                 throw;
             }
         }

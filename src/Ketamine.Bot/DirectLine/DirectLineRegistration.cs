@@ -1,6 +1,5 @@
 using Ketamine.Bot.DirectLine.Access;
 using Ketamine.Bot.DirectLine.Streams;
-using Ketamine.Bot.DirectLine.Transcripts;
 using Ketamine.Bot.Limits;
 using Ketamine.Bot.Settings;
 using Microsoft.AspNetCore.Cors.Infrastructure;
@@ -20,12 +19,10 @@ internal static class DirectLineRegistration
     {
         AddSettings(builder.Services);
         var services = builder.Services;
-        services.AddSingleton<SigningKey>();
-        services.AddCheck(provider => _ = provider.GetRequiredService<SigningKey>());
+        services.AddShared();
         services.AddSingleton<SignedGrants>();
         services.AddSingleton<AllowedOrigins>();
         services.AddSingleton<CallsThisMinute>();
-        services.AddSingleton<ITranscripts, MemoryTranscripts>();
         services.AddSingleton<DirectLineAdapter>();
         services.AddSingleton<UsedTickets>();
         services.AddSingleton<StreamCaps>();
@@ -49,9 +46,9 @@ internal static class DirectLineRegistration
     public static void MapDirectLine(this WebApplication app)
     {
         // Read at start, so that settings that cannot be used stop the program and not the first chat.
-        app.Services.GetRequiredService<SigningKey>();
+        app.Services.GetRequiredService<ISigningKey>();
         app.Services.GetRequiredService<AllowedOrigins>();
-        app.UseWhen(context => context.Request.Path.StartsWithSegments(Path), branch => branch.UseMiddleware<OriginGate>());
+        app.UseWhen(context => context.Request.Path.StartsWithSegments(Path), branch => branch.UseMiddleware<OriginGate>().UseMiddleware<KeyGate>());
         app.UseCors();
         app.UseWebSockets(new WebSocketOptions { KeepAliveInterval = KeepAlive, KeepAliveTimeout = KeepAlive });
 

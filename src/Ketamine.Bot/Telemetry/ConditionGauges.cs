@@ -13,7 +13,7 @@ internal sealed class ConditionGauges
     public const string Name = "Ketamine.Bot.Condition";
 
     public ConditionGauges(
-        IMeterFactory meters, LiveAnswerer live, DirectLineCounts directLine, SigningKey signing, PublishedKeys published, Database database, TimeProvider time)
+        IMeterFactory meters, LiveAnswerer live, DirectLineCounts directLine, ISigningKey signing, PublishedKeys published, Database database, TimeProvider time)
     {
         var meter = meters.Create(Name);
         meter.CreateObservableGauge(

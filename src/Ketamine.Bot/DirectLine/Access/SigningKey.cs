@@ -3,8 +3,8 @@ using Microsoft.Extensions.Options;
 
 namespace Ketamine.Bot.DirectLine.Access;
 
-/// <summary>The key that signs tokens; kept in a file, so that tokens outlive a restart and replicas can share it.</summary>
-internal sealed class SigningKey
+/// <summary>The key of one machine; kept in a file, so that tokens outlive a restart.</summary>
+internal sealed class SigningKey : ISigningKey
 {
     /// <summary>The file in the key folder.</summary>
     public const string FileName = "direct-line.key";
@@ -41,6 +41,8 @@ internal sealed class SigningKey
 
     /// <summary>When the key was made.</summary>
     public DateTimeOffset? MadeAt { get; }
+
+    public ValueTask<bool> IsReadyAsync(CancellationToken cancellation) => ValueTask.FromResult(true);
 
     private static string Create(string file)
     {
