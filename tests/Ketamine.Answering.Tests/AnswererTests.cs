@@ -1,4 +1,5 @@
 using CsCheck;
+using Ketamine.Answering.Triage;
 using Ketamine.Knowledge;
 using Ketamine.Knowledge.Reading;
 using Microsoft.Extensions.Time.Testing;
@@ -66,6 +67,21 @@ public sealed class AnswererTests
             return json.Disclaimer.Length > 0 && json.Text.Contains(json.Disclaimer, StringComparison.Ordinal)
                 && json.KnowledgeVersion == Knowledge.Version && Receipt.Parse(json.Receipt) is not null && json.Candidates.Count <= 3;
         }, iter: 300);
+
+    [Fact]
+    public void The_rules_alone_tell_who_is_in_danger()
+    {
+        var answerer = new Answerer(Knowledge, new ScriptedMatcher(Knowledge), new AnswerThresholds(), _time, SafetyTriage.Of(Knowledge));
+        var danger = Knowledge.Safety!.Rules.Where(rule => rule.Category is SafetyCategory.Crisis or SafetyCategory.Emergency).SelectMany(rule => rule.Matches).ToList();
+
+        // Some examples are for the model, which finds by likeness what no rule spells out.
+        Assert.InRange(danger.Count(answerer.IsUrgent), danger.Count * 0.95, danger.Count);
+        Assert.All(Knowledge.Entries.Where(entry => entry.Risk == RiskClass.General), entry => Assert.False(answerer.IsUrgent(entry.Question), entry.Question));
+    }
+
+    [Fact]
+    public void Without_rules_nothing_is_urgent() =>
+        Assert.False(new Answerer(Knowledge, new ScriptedMatcher(Knowledge), new AnswerThresholds(), _time, triage: null).IsUrgent("tell me"));
 
     [Theory]
     [InlineData(-0.1, 0)]

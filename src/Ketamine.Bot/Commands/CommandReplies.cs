@@ -2,17 +2,19 @@ using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using Ketamine.Answering;
+using Ketamine.Bot.DirectLine.Transcripts;
 using Ketamine.Bot.Memory;
 using Ketamine.Bot.Teams;
 using Ketamine.Knowledge;
 using Ketamine.Storage.Databases;
 using Ketamine.Storage.People;
+using Microsoft.Bot.Connector;
 using Microsoft.Bot.Schema;
 
 namespace Ketamine.Bot.Commands;
 
 /// <summary>Carries out commands; each reply is Markdown and says what became of it.</summary>
-internal sealed class CommandReplies(Memories memories, PersonRecords records)
+internal sealed class CommandReplies(Memories memories, PersonRecords records, ITranscripts transcripts)
 {
     private const int MostUsedSources = 10;
 
@@ -85,6 +87,11 @@ internal sealed class CommandReplies(Memories memories, PersonRecords records)
 
     private async Task<string> ForgetMeAsync(IActivity activity, Texts texts, CancellationToken cancellation)
     {
+        if (activity.ChannelId == Channels.Directline)
+        {
+            await transcripts.ForgetBeforeAsync(activity.Conversation.Id, activity.Id, cancellation);
+        }
+
         try
         {
             await records.ForgetAsync(await memories.PersonAsync(activity, cancellation), cancellation);

@@ -1,16 +1,21 @@
 using System.Net.Mime;
+using Ketamine.Bot.Answers;
 using Ketamine.Bot.DirectLine.Access;
 using Ketamine.Bot.DirectLine.Conversations;
 using Ketamine.Bot.DirectLine.Transcripts;
 using Microsoft.AspNetCore.Http.Features;
+using Microsoft.Bot.Schema;
 using Microsoft.Extensions.Options;
 
 namespace Ketamine.Bot.DirectLine;
 
 /// <summary><c>GET</c> and <c>POST conversations/{id}/activities</c>.</summary>
 internal sealed class ActivitiesApi(
-    ITranscripts transcripts, DirectLineAdapter adapter, CallsThisMinute calls, IOptions<DirectLineSettings> limits)
+    ITranscripts transcripts, DirectLineAdapter adapter, CallsThisMinute calls, LiveAnswerer live, IOptions<DirectLineSettings> limits)
 {
+    // Whoever is in danger is heard past the caps; this many times the caps nobody is, lest words of danger open a flood.
+    private const int UrgentTimes = 10;
+
     public async Task<IResult> ReadAsync(HttpContext context)
     {
         var conversation = context.Features.GetRequiredFeature<Grant>().ConversationId;
@@ -28,7 +33,8 @@ internal sealed class ActivitiesApi(
     public async Task<IResult> PostAsync(HttpContext context)
     {
         var grant = context.Features.GetRequiredFeature<Grant>();
-        if (!IsWithinCaps(grant, CallerAddress.Of(context)))
+        var address = CallerAddress.Of(context);
+        if (!TryCount("calls", UrgentTimes, grant, address))
         {
             return Refusal.TooManyCalls;
         }
@@ -36,17 +42,19 @@ internal sealed class ActivitiesApi(
         return await JsonBody.ReadAsync(context.Request, context.RequestAborted) switch
         {
             JsonRefused refused => refused.Refusal,
-            JsonRead read => await TakeAsync(IncomingActivity.Read(read.Json), grant),
+            JsonRead read => await TakeAsync(IncomingActivity.Read(read.Json), grant, address),
             _ => throw new InvalidOperationException("A body is read or refused."),
         };
     }
 
-    private async Task<IResult> TakeAsync(ActivityReading reading, Grant grant)
+    private async Task<IResult> TakeAsync(ActivityReading reading, Grant grant, string address)
     {
         switch (reading)
         {
             case ActivityRefused refused:
                 return refused.Refusal;
+            case ActivityRead read when !TryCount("activities", 1, grant, address) && !IsUrgent(read.Activity):
+                return Refusal.TooManyCalls;
             case ActivityRead read:
                 // The turn goes on when the client hangs up: it will ask for the answer when it is back.
                 var id = await adapter.ReceiveAsync(read.Activity, grant, CancellationToken.None);
@@ -56,8 +64,11 @@ internal sealed class ActivitiesApi(
         }
     }
 
-    private bool IsWithinCaps(Grant grant, string address) => calls.TryCount(
-        ($"activities of {grant.ConversationId}", limits.Value.ActivitiesPerMinutePerConversation),
-        ($"activities from {address}", limits.Value.ActivitiesPerMinutePerAddress),
-        ("activities", limits.Value.ActivitiesPerMinute));
+    private bool IsUrgent(Activity activity) =>
+        activity is { Type: ActivityTypes.Message, Text: { } text } && live.Current.IsUrgent(text);
+
+    private bool TryCount(string what, int times, Grant grant, string address) => calls.TryCount(
+        ($"{what} of {grant.ConversationId}", limits.Value.ActivitiesPerMinutePerConversation * times),
+        ($"{what} from {address}", limits.Value.ActivitiesPerMinutePerAddress * times),
+        (what, limits.Value.ActivitiesPerMinute * times));
 }

@@ -104,6 +104,7 @@ internal sealed class DirectLineAdapter : BotAdapter
     {
         var item = new TranscriptItem
         {
+            Id = activity.Id,
             From = activity.From.Id,
             IsTyping = activity.Type == ActivityTypes.Typing,
             Json = JsonUtf8(activity),

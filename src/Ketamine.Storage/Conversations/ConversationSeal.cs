@@ -23,8 +23,8 @@ public sealed class ConversationSeal
 
     public static string MarkOf(string conversationId) => Base64Url.EncodeToString(SHA256.HashData(Encoding.UTF8.GetBytes($"conversation\n{conversationId}")));
 
-    /// <summary>Names a sender within the conversation.</summary>
-    public string MarkOfSender(string sender) => Base64Url.EncodeToString(HMACSHA256.HashData(_key, Encoding.UTF8.GetBytes(sender)).AsSpan(0, 12));
+    /// <summary>Stands for an id of a sender or of something said, within the conversation alone.</summary>
+    public string MarkOfId(string id) => Base64Url.EncodeToString(HMACSHA256.HashData(_key, Encoding.UTF8.GetBytes(id)));
 
     public byte[] Seal(ReadOnlySpan<byte> plain)
     {

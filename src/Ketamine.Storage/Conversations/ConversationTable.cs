@@ -57,7 +57,8 @@ public sealed class ConversationTable(PostgresDatabase database, ConversationLim
             {
                 seal.Mark,
                 last,
-                Sender = seal.MarkOfSender(said.Sender),
+                Sender = seal.MarkOfId(said.Sender),
+                Name = seal.MarkOfId(said.Id),
                 said.IsTyping,
                 Bytes = said.Content.Length,
                 Sealed = seal.Seal(said.Content.Span),
@@ -85,6 +86,14 @@ public sealed class ConversationTable(PostgresDatabase database, ConversationLim
         return rows.Count == 0 ? null : new UnreadUtterances([.. rows.Where(r => r.Sealed is not null).Select(r => (ReadOnlyMemory<byte>)seal.Unseal(r.Sealed))], rows[0].Last);
     }
 
+    /// <summary>Deletes all that was said before something.</summary>
+    public Task<int> ForgetBeforeAsync(ConversationSeal seal, string id, CancellationToken cancellation) => database.WriteAsync(
+        session => session.ExecuteAsync(
+            "delete from utterance where mark = @Mark and position < (select position from utterance where mark = @Mark and name = @Name)",
+            new { seal.Mark, Name = seal.MarkOfId(id) }),
+        Durability.Full,
+        cancellation);
+
     /// <summary>How many conversations are open on all replicas.</summary>
     public Task<int> CountAsync(CancellationToken cancellation) => database.ReadAsync(
         session => session.ValueAsync<int>("select count(*) from conversation where touched > @IdleSince", new { IdleSince }), cancellation);
@@ -104,7 +113,7 @@ public sealed class ConversationTable(PostgresDatabase database, ConversationLim
 
     private const string Addition =
         """
-        insert into utterance (mark, position, sender, typing, bytes, sealed) values (@Mark, @last, @Sender, @IsTyping, @Bytes, @Sealed);
+        insert into utterance (mark, position, name, sender, typing, bytes, sealed) values (@Mark, @last, @Name, @Sender, @IsTyping, @Bytes, @Sealed);
         delete from utterance where mark = @Mark and position < @last and typing and sender = @Sender;
         delete from utterance where mark = @Mark and position <= @Oldest;
         delete from utterance where mark = @Mark and position < @last and position in (

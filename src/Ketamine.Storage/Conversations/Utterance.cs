@@ -1,9 +1,10 @@
 namespace Ketamine.Storage.Conversations;
 
 /// <summary>One thing said in a conversation.</summary>
+/// <param name="Id">Names it within the conversation.</param>
 /// <param name="Sender">The id of who said it.</param>
 /// <param name="IsTyping">A sign of typing: void as soon as its sender says anything else.</param>
-public sealed record Utterance(string Sender, bool IsTyping, ReadOnlyMemory<byte> Content);
+public sealed record Utterance(string Id, string Sender, bool IsTyping, ReadOnlyMemory<byte> Content);
 
 /// <summary>What was said after a position.</summary>
 /// <param name="Last">The position of the latest.</param>

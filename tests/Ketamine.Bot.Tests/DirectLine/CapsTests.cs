@@ -1,4 +1,7 @@
 using System.Net;
+using Ketamine.Bot.Answers;
+using Ketamine.Knowledge;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Ketamine.Bot.Tests.DirectLine;
 
@@ -58,6 +61,42 @@ public class CapsTests
         using var refused = await loud.PostAsync(new { type = "message", text = "two" });
         Assert.Equal(HttpStatusCode.TooManyRequests, refused.StatusCode);
         await other.SayAsync("one");
+    }
+
+    [Theory]
+    [InlineData("ActivitiesPerMinutePerConversation")]
+    [InlineData("ActivitiesPerMinutePerAddress")]
+    [InlineData("ActivitiesPerMinute")]
+    public async Task Whoever_is_in_danger_is_heard_past_the_caps_until_ten_times_as_much_was_said(string cap)
+    {
+        await using var host = new DirectLineHost(($"DirectLine:{cap}", "1")) { KeepsRealBot = true };
+        var chat = await Chat.StartAsync(host.CreateClient());
+        var danger = host.Services.GetRequiredService<LiveAnswerer>().Current.Knowledge.Safety!.Rules.First(rule => rule.Category == SafetyCategory.Crisis).Matches[0];
+        await chat.SayAsync("hello");
+        using var ordinary = await chat.PostAsync(new { type = "message", text = "hello again" });
+        Assert.Equal(HttpStatusCode.TooManyRequests, ordinary.StatusCode);
+
+        for (var i = 2; i < 10; i++)
+        {
+            await chat.SayAsync(danger);
+            var reply = (await chat.ReadAsync()).Activities[^1]!;
+            Assert.Equal("bot", reply["from"]!["role"]!.GetValue<string>());
+            Assert.Contains("tel:", reply["attachments"]!.ToJsonString(), StringComparison.Ordinal);
+        }
+
+        using var flood = await chat.PostAsync(new { type = "message", text = danger });
+        Assert.Equal(HttpStatusCode.TooManyRequests, flood.StatusCode);
+    }
+
+    [Fact]
+    public async Task Words_of_danger_outside_a_message_pass_no_cap()
+    {
+        await using var host = new DirectLineHost(("DirectLine:ActivitiesPerMinutePerConversation", "1")) { KeepsRealBot = true };
+        var chat = await Chat.StartAsync(host.CreateClient());
+        var danger = host.Services.GetRequiredService<LiveAnswerer>().Current.Knowledge.Safety!.Rules.First(rule => rule.Category == SafetyCategory.Crisis).Matches[0];
+        await chat.SayAsync("hello");
+        using var refused = await chat.PostAsync(new { type = "event", name = danger, text = danger });
+        Assert.Equal(HttpStatusCode.TooManyRequests, refused.StatusCode);
     }
 
     [Theory]

@@ -1,5 +1,6 @@
 using Ketamine.Bot.Answers;
 using Ketamine.Bot.Cards;
+using Ketamine.Knowledge;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Ketamine.Bot.Tests.DirectLine;
@@ -27,5 +28,21 @@ public class RealBotTests
 
         Assert.Contains(System.Text.Json.JsonEncodedText.Encode(entry.Question).ToString(), cards[0], StringComparison.Ordinal);
         Assert.Single(cards.Distinct());
+    }
+
+    [Fact]
+    public async Task Forget_me_takes_what_was_said_before_out_of_the_transcript()
+    {
+        await using var host = new DirectLineHost { KeepsRealBot = true };
+        var http = host.CreateClient();
+        var texts = host.Services.GetRequiredService<LiveAnswerer>().Current.Knowledge.Texts;
+        var (chat, other) = (await Chat.StartAsync(http), await Chat.StartAsync(http));
+        await chat.SayAsync("my secret is xyzzy");
+        await other.SayAsync("my secret is plugh");
+
+        await chat.SayAsync(texts.Commands[CommandName.ForgetMe][0]);
+
+        Assert.Equal([texts.Commands[CommandName.ForgetMe][0], texts[TextName.Forgotten]], await chat.TextsAsync());
+        Assert.Contains("my secret is plugh", await other.TextsAsync());
     }
 }

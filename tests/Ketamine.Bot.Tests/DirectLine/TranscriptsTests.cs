@@ -76,6 +76,46 @@ public sealed class TranscriptsTests : IDisposable
     }
 
     [Fact]
+    public async Task What_is_forgotten_is_gone_and_the_reader_goes_on_from_where_it_was()
+    {
+        await StartAsync("a");
+        await StartAsync("other");
+        foreach (var said in new[] { "\"one\"", "\"two\"", "\"forget\"" })
+        {
+            await AppendAsync("a", said);
+            await AppendAsync("other", said);
+        }
+
+        await _transcripts.ForgetBeforeAsync("a", "\"forget\"", default);
+        await _transcripts.ForgetBeforeAsync("a", "\"unknown\"", default);
+        await _transcripts.ForgetBeforeAsync("ended", "\"forget\"", default);
+        await AppendAsync("a", "\"done\"");
+
+        Assert.Equal("{\"activities\":[\"forget\",\"done\"],\"watermark\":\"4\"}", Encoding.UTF8.GetString((await _transcripts.ReadAsync("a", 0, default))!.ToJson()));
+        Assert.Equal("{\"activities\":[\"done\"],\"watermark\":\"4\"}", Encoding.UTF8.GetString((await _transcripts.ReadAsync("a", 3, default))!.ToJson()));
+        Assert.Equal(3, (await _transcripts.ReadAsync("other", 0, default))!.Activities.Count);
+    }
+
+    [Fact]
+    public async Task What_is_forgotten_makes_room()
+    {
+        for (var i = 0; i < 16; i++)
+        {
+            await StartAsync($"{i}");
+            await AppendAsync($"{i}", new string('x', 63 * 1024));
+            await AppendAsync($"{i}", $"\"{i}\"");
+            await _transcripts.ForgetBeforeAsync($"{i}", $"\"{i}\"", default);
+        }
+
+        for (var i = 0; i < 16; i++)
+        {
+            await AppendAsync($"{i}", new string('x', 63 * 1024));
+        }
+
+        Assert.Equal(16, _transcripts.OpenConversations);
+    }
+
+    [Fact]
     public void A_reader_with_watermarks_sees_everything_once_and_in_order() =>
         Gen.Bool.Array[1, 200].Sample(steps =>
         {
@@ -136,5 +176,5 @@ public sealed class TranscriptsTests : IDisposable
 
     private ValueTask<bool> AppendAsync(string id, string json) => _transcripts.AppendAsync(id, Item(json), default);
 
-    private static TranscriptItem Item(string json) => new() { From = "someone", IsTyping = false, Json = Encoding.UTF8.GetBytes(json) };
+    private static TranscriptItem Item(string json) => new() { Id = json, From = "someone", IsTyping = false, Json = Encoding.UTF8.GetBytes(json) };
 }

@@ -23,4 +23,7 @@ public interface ITranscripts
 
     /// <summary>What was said after a position; null where the conversation is not open.</summary>
     ValueTask<ActivitySet?> ReadAsync(string conversationId, long after, CancellationToken cancellation);
+
+    /// <summary>Lets go of all that was said before an activity. That one stays, since its sender's client waits to see it.</summary>
+    ValueTask ForgetBeforeAsync(string conversationId, string activityId, CancellationToken cancellation);
 }

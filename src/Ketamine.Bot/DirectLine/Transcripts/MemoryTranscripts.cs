@@ -77,6 +77,16 @@ internal sealed class MemoryTranscripts : ITranscripts, IDisposable
     public ValueTask<ActivitySet?> ReadAsync(string conversationId, long after, CancellationToken cancellation) =>
         ValueTask.FromResult(Find(conversationId)?.ReadAfter(after));
 
+    public ValueTask ForgetBeforeAsync(string conversationId, string activityId, CancellationToken cancellation)
+    {
+        if (Find(conversationId) is { } transcript)
+        {
+            Interlocked.Add(ref _bytes, -transcript.ForgetBefore(activityId));
+        }
+
+        return ValueTask.CompletedTask;
+    }
+
     public void Dispose() => _sweep.Dispose();
 
     private long MaxBytes => (long)_limits.TranscriptsMegabytes * Kilobyte * Kilobyte;

@@ -54,7 +54,7 @@ internal sealed class SharedTranscripts(ConversationTable table, PseudonymKey ps
         try
         {
             await ReturnAsync(conversationId, cancellation);
-            var isOpen = await table.AddAsync(new ConversationSeal(conversationId), new Utterance(item.From, item.IsTyping, item.Json), cancellation);
+            var isOpen = await table.AddAsync(new ConversationSeal(conversationId), Said(item), cancellation);
             Changed?.Invoke(MarkOf(conversationId));
             return isOpen;
         }
@@ -81,6 +81,20 @@ internal sealed class SharedTranscripts(ConversationTable table, PseudonymKey ps
         }
     }
 
+    public async ValueTask ForgetBeforeAsync(string conversationId, string activityId, CancellationToken cancellation)
+    {
+        await meanwhile.ForgetBeforeAsync(conversationId, activityId, cancellation);
+        try
+        {
+            await ReturnAsync(conversationId, cancellation);
+            await table.ForgetBeforeAsync(new ConversationSeal(conversationId), activityId, cancellation);
+        }
+        catch (StoreUnavailableException)
+        {
+            // The rest of what is known about the person cannot be forgotten either, and the person is told so.
+        }
+    }
+
     /// <summary>Tells the streams of this replica that a conversation changed; null for any of them.</summary>
     public void Tell(string? mark) => Changed?.Invoke(mark);
 
@@ -96,6 +110,8 @@ internal sealed class SharedTranscripts(ConversationTable table, PseudonymKey ps
     }
 
     public void Dispose() => _returning.Dispose();
+
+    private static Utterance Said(TranscriptItem item) => new(item.Id, item.From, item.IsTyping, item.Json);
 
     // A token vouches for the conversation, so it may go on where nobody can be asked whether it is open. It counts against itself, not against an address.
     private async ValueTask GoOnAsync(string conversationId, CancellationToken cancellation) =>
@@ -120,7 +136,7 @@ internal sealed class SharedTranscripts(ConversationTable table, PseudonymKey ps
             await table.OpenAsync(seal.Mark, seal.Mark, cancellation);
             foreach (var item in said)
             {
-                await table.AddAsync(seal, new Utterance(item.From, item.IsTyping, item.Json), cancellation);
+                await table.AddAsync(seal, Said(item), cancellation);
             }
 
             meanwhile.End(conversationId);

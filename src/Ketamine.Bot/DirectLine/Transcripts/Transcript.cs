@@ -58,6 +58,26 @@ internal sealed class Transcript(string address, int maxItems, long maxBytes, Da
         }
     }
 
+    /// <summary>Lets go of all before an activity and tells how many bytes that were.</summary>
+    public long ForgetBefore(string activityId)
+    {
+        lock (_lock)
+        {
+            if (_ended)
+            {
+                return 0;
+            }
+
+            var before = _bytes;
+            for (var left = _items.FindIndex(i => i.Item.Id == activityId); left > 0; left--)
+            {
+                Remove(0);
+            }
+
+            return before - _bytes;
+        }
+    }
+
     /// <summary>Lets nothing more in and tells how many bytes the transcript held.</summary>
     public long End()
     {

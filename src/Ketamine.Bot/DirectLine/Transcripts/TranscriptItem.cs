@@ -3,6 +3,9 @@ namespace Ketamine.Bot.DirectLine.Transcripts;
 /// <summary>One activity as clients get it.</summary>
 public sealed record TranscriptItem
 {
+    /// <summary>The activity's own id.</summary>
+    public required string Id { get; init; }
+
     /// <summary>The id of who said it.</summary>
     public required string From { get; init; }
 

@@ -12,6 +12,7 @@ create index conversation_touched on conversation (touched);
 create table utterance (
   mark text not null references conversation on delete cascade,
   position bigint not null,
+  name text not null,
   sender text not null,
   typing boolean not null,
   bytes integer not null,
