@@ -26,9 +26,7 @@ internal static class SharedRegistration
         services.AddSingleton<ITranscripts>(provider => provider.GetService<Database>() is PostgresDatabase shared
             ? Shared(provider, shared)
             : new MemoryTranscripts(Limits(provider), Time(provider)));
-        services.AddHostedService<IHostedService>(provider => provider.GetRequiredService<ITranscripts>() is SharedTranscripts transcripts
-            ? Upkeep(provider, transcripts, (PostgresDatabase)provider.GetRequiredService<Database>())
-            : new NoUpkeep());
+        services.AddHostedService<SharedTranscriptsUpkeep>();
     }
 
     private static SharedTranscripts Shared(IServiceProvider provider, PostgresDatabase shared)
@@ -49,17 +47,7 @@ internal static class SharedRegistration
         return new SharedTranscripts(table, provider.GetRequiredService<PseudonymKey>(), new MemoryTranscripts(Limits(provider), Time(provider), FirstPositionMeanwhile));
     }
 
-    private static SharedTranscriptsUpkeep Upkeep(IServiceProvider provider, SharedTranscripts transcripts, PostgresDatabase shared) =>
-        new(transcripts, new ConversationNews(shared), new TakenTable(shared, Time(provider)), Time(provider));
-
     private static IOptions<DirectLineSettings> Limits(IServiceProvider provider) => provider.GetRequiredService<IOptions<DirectLineSettings>>();
 
     private static TimeProvider Time(IServiceProvider provider) => provider.GetRequiredService<TimeProvider>();
-
-    private sealed class NoUpkeep : IHostedService
-    {
-        public Task StartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
-
-        public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
-    }
 }
