@@ -7,6 +7,7 @@ using Microsoft.Bot.Builder;
 using Microsoft.Bot.Builder.Integration.AspNet.Core;
 using Microsoft.Bot.Connector.Authentication;
 using Microsoft.Bot.Schema;
+using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
 using Newtonsoft.Json;
 
@@ -28,7 +29,7 @@ internal static class MessagesApi
             new ConfigurationBotFrameworkAuthentication(
                 provider.GetRequiredService<IConfiguration>(),
                 httpClientFactory: provider.GetRequiredService<IHttpClientFactory>(),
-                logger: provider.GetRequiredService<ILogger<ChannelAdapter>>()),
+                logger: NullLogger.Instance),
             provider.GetRequiredService<IOptions<ChannelSettings>>().Value.IsRegistered ? provider.GetRequiredService<PublishedKeys>() : null));
         services.AddSingleton<ChannelAdapter>();
     }

@@ -19,6 +19,8 @@ internal static class SendRules
 
     public static void AddSendRules(this IServiceCollection services) => services
         .AddHttpClient(Options.DefaultName)
+        // They would log whole addresses, which name conversations.
+        .RemoveAllLoggers()
         .AddResilienceHandler("channel", (pipeline, context) =>
         {
             pipeline.TimeProvider = context.ServiceProvider.GetRequiredService<TimeProvider>();

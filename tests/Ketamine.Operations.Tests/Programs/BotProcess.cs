@@ -35,6 +35,9 @@ internal sealed class BotProcess : IAsyncDisposable
 
     public bool IsRunning => _process is { HasExited: false };
 
+    /// <summary>How it ended.</summary>
+    public int ExitCode => _process!.ExitCode;
+
     /// <summary>Everything that it has printed since its first start; it must have ended.</summary>
     public async Task<string> OutputAsync() => string.Concat(await Task.WhenAll(_output));
 
