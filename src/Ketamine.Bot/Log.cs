@@ -38,6 +38,9 @@ internal static partial class Log
     [LoggerMessage(11, LogLevel.Warning, "Words alone are compared: {Problem}")]
     public static partial void EncoderMissing(ILogger logger, string problem);
 
+    [LoggerMessage(13, LogLevel.Error, "A message in another conversation could not be sent: {ExceptionType}.")]
+    public static partial void OutreachFailed(ILogger logger, string exceptionType);
+
     [LoggerMessage(12, LogLevel.Information, "The sign that the bot is typing could not be sent: {ExceptionType}.")]
     public static partial void TypingFailed(ILogger logger, string exceptionType);
 }

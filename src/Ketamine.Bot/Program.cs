@@ -2,6 +2,7 @@ using Ketamine.Bot;
 using Ketamine.Bot.Activities;
 using Ketamine.Bot.Answers;
 using Ketamine.Bot.DirectLine;
+using Ketamine.Bot.Handovers;
 using Ketamine.Bot.Health;
 using Ketamine.Bot.Limits;
 using Ketamine.Bot.Messages;
@@ -24,7 +25,9 @@ return await Startup.RunAsync(() =>
     builder.AddConversation();
     builder.AddMessages();
     builder.AddDirectLine();
+    builder.AddHandovers();
     builder.AddPages();
+    builder.AddSettingsCheck();
 
     var app = builder.Build();
     app.CheckSettings();

@@ -13,13 +13,13 @@ internal sealed class Talk
     private int _sent;
     private string? _id;
 
-    public Talk(BotHost host, string channel = "test", string person = "somebody", string conversation = "here", string? kind = null)
+    public Talk(BotHost host, string channel = "test", string person = "somebody", string conversation = "here", string? kind = null, string serviceUrl = "https://test.example")
     {
         _host = host;
         Adapter = new TestAdapter(new ConversationReference
         {
             ChannelId = channel,
-            ServiceUrl = "https://test.example",
+            ServiceUrl = serviceUrl,
             User = new ChannelAccount(person, "Somebody"),
             Bot = new ChannelAccount("bot", "Bot"),
             Conversation = new ConversationAccount(kind is "channel" or "groupChat", kind ?? "conversation", conversation),

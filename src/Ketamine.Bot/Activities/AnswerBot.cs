@@ -2,6 +2,7 @@ using Ketamine.Answering;
 using Ketamine.Bot.Answers;
 using Ketamine.Bot.Commands;
 using Ketamine.Bot.Feedback;
+using Ketamine.Bot.Handovers;
 using Ketamine.Bot.Memory;
 using Ketamine.Bot.Teams;
 using Ketamine.Bot.Telemetry;
@@ -24,6 +25,8 @@ internal sealed class AnswerBot(
     SentReplies sent,
     MessageExtension extension,
     UnansweredNotes unanswered,
+    AskerDesk asker,
+    TeamDesk team,
     DeliveredOnce delivered,
     TimeProvider time) : TeamsActivityHandler
 {
@@ -50,9 +53,14 @@ internal sealed class AnswerBot(
 
     protected override async Task OnMessageActivityAsync(ITurnContext<IMessageActivity> turnContext, CancellationToken cancellationToken)
     {
-        if (FeedbackRequest.IsIn(turnContext.Activity.Value))
+        var value = turnContext.Activity.Value;
+        if (FeedbackRequest.IsIn(value))
         {
-            await TakeFeedbackAsync(turnContext, turnContext.Activity.Value, cancellationToken);
+            await TakeFeedbackAsync(turnContext, value, cancellationToken);
+        }
+        else if (HandoverPress.IsIn(value))
+        {
+            await HandOverAsync(turnContext, HandoverPress.Parse(value), cancellationToken);
         }
         else
         {
@@ -117,7 +125,8 @@ internal sealed class AnswerBot(
         var notice = reply is not EscalationReply && Notices.IsDue(memory, IncomingChannelData.Of(activity), Today)
             ? answerer.Knowledge.Texts[TextName.Notice]
             : null;
-        var message = await turn.SendActivityAsync(ReplyActivityFactory.Create(reply, notice, answerer.Knowledge.Texts, activity.ChannelId), cancellation);
+        var forPeople = asker.Offer(reply, question, activity);
+        var message = await turn.SendActivityAsync(ReplyActivityFactory.Create(reply, notice, forPeople, answerer.Knowledge.Texts, activity.ChannelId), cancellation);
         if (TeamsConversation.IsTeams(activity))
         {
             await sent.KeepAsync(activity, message?.Id, reply.Receipt, cancellation);
@@ -138,6 +147,31 @@ internal sealed class AnswerBot(
 
     private async Task WelcomeAsync(ITurnContext turn, CancellationToken cancellation) =>
         await turn.SendActivityAsync(ReplyActivityFactory.CreateWelcome(live.Current.Knowledge, turn.Activity.ChannelId), cancellation);
+
+    private async Task HandOverAsync(ITurnContext<IMessageActivity> turn, HandoverStep? step, CancellationToken cancellation)
+    {
+        // People in danger are shown help at once, and do not wait for someone to read their message.
+        if (step is null || (step.Question is { } words && NeedsHelp(turn.Activity.Text = words)))
+        {
+            await AnswerAsync(turn, turn.Activity, cancellation);
+            return;
+        }
+
+        var reply = step is HandoverStep.Take or HandoverStep.Answer
+            ? await team.ReplyAsync(step, turn.Activity, cancellation)
+            : await asker.ReplyAsync(step, turn.Activity, cancellation);
+        if (reply.ReplacesCard)
+        {
+            reply.Message.Id = turn.Activity.ReplyToId;
+            await turn.UpdateActivityAsync(reply.Message, cancellation);
+        }
+        else
+        {
+            await turn.SendActivityAsync(reply.Message, cancellation);
+        }
+    }
+
+    private bool NeedsHelp(string words) => live.Current.Answer(new Question(words)) is EscalationReply or RefusalReply;
 
     private async Task TakeFeedbackAsync(ITurnContext turn, object? value, CancellationToken cancellation)
     {

@@ -18,10 +18,11 @@ internal static class ReplyActivityFactory
     };
 
     /// <param name="notice">Stands beside the answer, never before it; null where none is due.</param>
-    public static IActivity Create(Reply reply, string? notice, Texts texts, string? channel)
+    /// <param name="forPeople">The words that the person may have passed on to people; null where that is not offered.</param>
+    public static IActivity Create(Reply reply, string? notice, string? forPeople, Texts texts, string? channel)
     {
         var activity = ShowsCards(channel)
-            ? CardActivity(new ReplyCard(texts, Layout(channel)).Write(reply, notice), Summary(reply))
+            ? CardActivity(new ReplyCard(texts, Layout(channel)).Write(reply, notice, forPeople), Summary(reply))
             : MessageFactory.Text(new ReplyMarkdown(texts).Write(reply) + (notice is null ? "" : $"\n\n{notice}"));
 
         // Names what was said, so that a rating can be tied to it.

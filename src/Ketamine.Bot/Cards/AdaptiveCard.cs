@@ -19,6 +19,8 @@ internal static class AdaptiveCard
         ["type"] = "AdaptiveCard",
         ["$schema"] = "http://adaptivecards.io/schemas/adaptive-card.json",
         ["version"] = "1.5",
+        // Teams would cut long questions off at the edge of a narrow card.
+        ["msteams"] = new JObject { ["width"] = "Full" },
         ["body"] = new JArray(body),
         ["actions"] = new JArray(actions),
     };
@@ -30,6 +32,14 @@ internal static class AdaptiveCard
         ["text"] = markdown,
         ["wrap"] = true,
     };
+
+    /// <summary>What a person wrote, line by line and as it stands: no mark in it means anything.</summary>
+    public static IEnumerable<JObject> Plain(string text) =>
+        text.ReplaceLineEndings("\n").Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(line => new JObject
+        {
+            ["type"] = "RichTextBlock",
+            ["inlines"] = new JArray(new JObject { ["type"] = "TextRun", ["text"] = line }),
+        });
 
     /// <summary>The question above an answer; a heading for screen readers.</summary>
     public static JObject Heading(string text)
@@ -48,6 +58,14 @@ internal static class AdaptiveCard
         block["size"] = "Small";
         block["isSubtle"] = true;
         return block;
+    }
+
+    /// <summary>The last line of a card.</summary>
+    public static JObject Disclaimer(string text)
+    {
+        var last = Small(text);
+        last["separator"] = true;
+        return last;
     }
 
     public static JObject Container(string style, params IEnumerable<JObject> items) => new()
@@ -83,10 +101,19 @@ internal static class AdaptiveCard
     };
 
     /// <summary>A button that rates the reply of a receipt.</summary>
-    public static JObject Rate(string title, string rating, string receipt) => new()
+    public static JObject Rate(string title, string rating, string receipt) =>
+        Submit(title, new JObject { ["action"] = FeedbackRequest.Name, ["rating"] = rating, ["receipt"] = receipt });
+
+    /// <summary>A button that sends data, and what was typed into the card's boxes.</summary>
+    public static JObject Submit(string title, JObject data) => new() { ["type"] = "Action.Submit", ["title"] = title, ["data"] = data };
+
+    /// <summary>A box for several lines of text.</summary>
+    public static JObject Input(string id, string label, int maxLength) => new()
     {
-        ["type"] = "Action.Submit",
-        ["title"] = title,
-        ["data"] = new JObject { ["action"] = FeedbackRequest.Name, ["rating"] = rating, ["receipt"] = receipt },
+        ["type"] = "Input.Text",
+        ["id"] = id,
+        ["label"] = label,
+        ["isMultiline"] = true,
+        ["maxLength"] = maxLength,
     };
 }

@@ -5,7 +5,7 @@ using Newtonsoft.Json.Linq;
 namespace Ketamine.Bot.Cards;
 
 /// <summary>The body of a card that shows help: the lines to call first, then what to do.</summary>
-internal sealed class HelpCard(Texts texts)
+internal sealed class HelpCard(Texts texts, CardLayout layout)
 {
     private readonly EntryWording _wording = new(texts);
 
@@ -18,7 +18,9 @@ internal sealed class HelpCard(Texts texts)
         yield return AdaptiveCard.Container("attention", opening.Concat(Lines(reply)));
         if (reply.Entry is { } entry)
         {
-            yield return AdaptiveCard.Heading(_wording.WhatToDoHeading);
+            var heading = AdaptiveCard.Heading(_wording.WhatToDoHeading);
+            heading["spacing"] = "Large";
+            yield return heading;
             foreach (var block in _answer.Passport(entry))
             {
                 yield return block;
@@ -26,6 +28,11 @@ internal sealed class HelpCard(Texts texts)
         }
 
         yield return AdaptiveCard.Text(reply.Afterwards);
+        if (layout == CardLayout.Folded && reply.HelpLines.Count > 0)
+        {
+            // Teams scrolls to the end of a new message, where nobody would see the lines above.
+            yield return AdaptiveCard.Container("attention", reply.HelpLines.Select(Line));
+        }
     }
 
     public IEnumerable<JObject> Body(RefusalReply reply)
@@ -46,7 +53,7 @@ internal sealed class HelpCard(Texts texts)
     {
         foreach (var line in reply.HelpLines)
         {
-            yield return AdaptiveCard.Text($"{Markdown.Escape(line.Label)}: **[{line.Number ?? line.Address.Host}]({line.Address})**");
+            yield return Line(line);
         }
 
         if (reply.HelpLines.Count > 0)
@@ -54,6 +61,9 @@ internal sealed class HelpCard(Texts texts)
             yield return AdaptiveCard.Small(_wording.ListedLine(reply.HelpLines));
         }
     }
+
+    private static JObject Line(HelpLine line) =>
+        AdaptiveCard.Text($"{Markdown.Escape(line.Label)}: **[{line.Number ?? line.Address.Host}]({line.Address})**");
 
     private static JObject Strong(string text)
     {

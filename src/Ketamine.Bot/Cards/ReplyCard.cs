@@ -1,4 +1,5 @@
 using Ketamine.Answering;
+using Ketamine.Bot.Handovers;
 using Ketamine.Knowledge;
 using Newtonsoft.Json.Linq;
 
@@ -8,16 +9,18 @@ namespace Ketamine.Bot.Cards;
 internal sealed class ReplyCard(Texts texts, CardLayout layout = CardLayout.Whole)
 {
     private const int MaxActions = 6;
+    private const int MostOffered = 3;
 
     private readonly AnswerCard _answer = new(texts, layout);
-    private readonly HelpCard _help = new(texts);
+    private readonly HelpCard _help = new(texts, layout);
 
     /// <param name="notice">Stands after what is said; null where none is due.</param>
-    public JObject Write(Reply reply, string? notice = null) => reply switch
+    /// <param name="forPeople">The words that the button "Ask a person" would pass on; null where there is no such button.</param>
+    public JObject Write(Reply reply, string? notice = null, string? forPeople = null) => reply switch
     {
         AnswerReply answer => Card(_answer.Body(answer), Say(answer.FollowUps), reply, notice),
-        ClarificationReply clarification => Card([AdaptiveCard.Text(clarification.Text)], Say(clarification.Candidates.Select(c => c.Entry)), reply, notice),
-        FallbackReply fallback => Card([AdaptiveCard.Text(fallback.Text)], Say(fallback.Nearest), reply, notice),
+        ClarificationReply clarification => Card([AdaptiveCard.Text(clarification.Text)], [.. Say(clarification.Candidates.Take(MostOffered).Select(c => c.Entry)), .. AskAPerson(forPeople)], reply, notice),
+        FallbackReply fallback => Card([AdaptiveCard.Text(fallback.Text)], [.. Say(fallback.Nearest.Take(MostOffered)), .. AskAPerson(forPeople)], reply, notice),
         SmalltalkReply smalltalk => Card(Markdown.Blocks(smalltalk.Text).Select(AdaptiveCard.Text), [], reply, notice),
         EscalationReply escalation => Card(_help.Body(escalation), [], reply, notice: null),
         RefusalReply refusal => Card(_help.Body(refusal), [], reply, notice),
@@ -34,28 +37,29 @@ internal sealed class ReplyCard(Texts texts, CardLayout layout = CardLayout.Whol
             RefusalReply refusal => _help.Body(refusal),
             _ => throw new InvalidOperationException($"Nobody inserts {reply.GetType().Name}."),
         };
-        return AdaptiveCard.Create(body.Append(Disclaimer(reply.Disclaimer)), []);
+        return AdaptiveCard.Create(body.Append(AdaptiveCard.Disclaimer(reply.Disclaimer)), []);
     }
 
     /// <summary>The welcome, with questions to begin with.</summary>
     public JObject WriteWelcome(IEnumerable<Entry> suggestions) => AdaptiveCard.Create(
-        Markdown.Blocks(texts[TextName.Welcome]).Select(AdaptiveCard.Text).Append(Disclaimer(texts[TextName.Disclaimer])),
+        Markdown.Blocks(texts[TextName.Welcome]).Select(AdaptiveCard.Text).Append(AdaptiveCard.Disclaimer(texts[TextName.Disclaimer])),
         Say(suggestions).Take(MaxActions));
 
     private JObject Card(IEnumerable<JObject> body, IEnumerable<JObject> actions, Reply reply, string? notice)
     {
-        var shown = (notice is null ? body : body.Append(AdaptiveCard.Container("emphasis", AdaptiveCard.Small(notice)))).Append(Disclaimer(reply.Disclaimer)).ToList();
-        JObject[] ratings = [AdaptiveCard.Rate(texts[TextName.Helpful], "up", reply.Receipt), AdaptiveCard.Rate(texts[TextName.NotHelpful], "down", reply.Receipt)];
+        var shown = (notice is null ? body : body.Append(AdaptiveCard.Container("emphasis", AdaptiveCard.Small(notice)))).Append(AdaptiveCard.Disclaimer(reply.Disclaimer)).ToList();
+        var ratings = Ratings(reply);
         var left = MaxActions - ratings.Length - shown.Count(block => (string?)block["type"] == AdaptiveCard.ActionSet);
         return AdaptiveCard.Create(shown, actions.Take(left).Concat(ratings));
     }
 
-    private static JObject Disclaimer(string text)
-    {
-        var last = AdaptiveCard.Small(text);
-        last["separator"] = true;
-        return last;
-    }
+    // Teams puts buttons of its own below each reply.
+    private JObject[] Ratings(Reply reply) => layout == CardLayout.Folded
+        ? []
+        : [AdaptiveCard.Rate(texts[TextName.Helpful], "up", reply.Receipt), AdaptiveCard.Rate(texts[TextName.NotHelpful], "down", reply.Receipt)];
+
+    private IEnumerable<JObject> AskAPerson(string? question) =>
+        question is null ? [] : [AdaptiveCard.Submit(texts[TextName.AskAPerson], HandoverPress.Of(new HandoverStep.Ask(question)))];
 
     private static IEnumerable<JObject> Say(IEnumerable<Entry> entries) => entries.Select(entry => AdaptiveCard.Say(entry.Question));
 }

@@ -47,6 +47,13 @@ internal sealed class DirectLineAdapter : BotAdapter
         return activity.Id;
     }
 
+    /// <summary>Speaks in a conversation that is not being answered now.</summary>
+    public override async Task ContinueConversationAsync(string botId, ConversationReference reference, BotCallbackHandler callback, CancellationToken cancellationToken)
+    {
+        using var turn = new TurnContext(this, reference.GetContinuationActivity());
+        await RunPipelineAsync(turn, callback, cancellationToken);
+    }
+
     public override async Task<ResourceResponse[]> SendActivitiesAsync(ITurnContext turnContext, Activity[] activities, CancellationToken cancellationToken)
     {
         var responses = new List<ResourceResponse>(activities.Length);

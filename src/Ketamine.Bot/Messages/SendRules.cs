@@ -19,7 +19,7 @@ internal static class SendRules
 
     public static void AddSendRules(this IServiceCollection services) => services
         .AddHttpClient(Options.DefaultName)
-        // They would log whole addresses, which name conversations.
+        // The address of a call names the conversation.
         .RemoveAllLoggers()
         .AddResilienceHandler("channel", (pipeline, context) =>
         {

@@ -18,6 +18,10 @@ internal sealed class SettingsCheck(Action<IServiceProvider> read)
         {
             return e.Failures;
         }
+        catch (AggregateException e) when (e.InnerExceptions.All(inner => inner is OptionsValidationException))
+        {
+            return e.InnerExceptions.Cast<OptionsValidationException>().SelectMany(inner => inner.Failures);
+        }
         catch (StoreSettingsException e)
         {
             return [e.Message];
@@ -34,7 +38,9 @@ internal sealed class AllSettings(IEnumerable<SettingsCheck> checks, IServicePro
 {
     public void Validate()
     {
-        var problems = checks.SelectMany(check => check.Problems(services)).Distinct().ToList();
+        // Whoever validates options by the framework's own way is heard too.
+        var others = services.GetServices<IStartupValidator>().Where(other => other != this).Select(other => new SettingsCheck(_ => other.Validate()));
+        var problems = checks.Concat(others).SelectMany(check => check.Problems(services)).Distinct().ToList();
         if (problems.Count > 0)
         {
             throw new OptionsValidationException("", typeof(AllSettings), problems);
@@ -56,6 +62,9 @@ internal static class SettingsChecks
 
     /// <summary>Adds something that throws at the start where the settings cannot be used.</summary>
     public static void AddCheck(this IServiceCollection services, Action<IServiceProvider> read) => services.AddSingleton(new SettingsCheck(read));
+
+    /// <summary>To be called last, so that it is this check that the host asks.</summary>
+    public static void AddSettingsCheck(this WebApplicationBuilder builder) => builder.Services.AddSingleton<IStartupValidator, AllSettings>();
 
     /// <exception cref="OptionsValidationException">Lists every problem of all settings.</exception>
     public static void CheckSettings(this WebApplication app) => app.Services.GetRequiredService<IStartupValidator>().Validate();

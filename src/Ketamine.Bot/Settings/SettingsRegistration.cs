@@ -11,7 +11,6 @@ internal static class SettingsRegistration
     {
         var services = builder.Services;
         services.AddSingleton(TimeProvider.System);
-        services.AddSingleton<IStartupValidator, AllSettings>();
         services.AddChecked<KnowledgeSettings>(KnowledgeSettings.Section)
             .Validate(s => s.Path.Length > 0, "Knowledge:Path is empty. Set it to the folder with the entries.");
         services.AddChecked<MatchingSettings>(MatchingSettings.Section)

@@ -22,10 +22,15 @@ public sealed record Handover
     public required DateOnly Day { get; init; }
 }
 
-/// <summary>How far a handover has come; kept as the lower-case name.</summary>
+/// <summary>How far a handover has come; kept as the lower-case name. Once its answer has arrived it is deleted.</summary>
 public enum HandoverStatus
 {
+    /// <summary>Nobody has taken it.</summary>
     Open,
+
+    /// <summary>A person is about to answer.</summary>
     Taken,
+
+    /// <summary>The answer is on its way.</summary>
     Closed,
 }

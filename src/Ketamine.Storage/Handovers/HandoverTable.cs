@@ -12,14 +12,16 @@ public sealed class HandoverTable(Database database, PseudonymKey key)
         id as "Id", person as "Person", question as "Question", reference as "Reference", status as "Status", door as "Door", day as "Day"
         """;
 
-    public async Task AddAsync(Handover handover, CancellationToken cancellation)
+    /// <summary>Keeps a handover; false where as many as may be are waiting already, in all or of that person.</summary>
+    public async Task<bool> TryAddAsync(Handover handover, HandoverLimits limits, CancellationToken cancellation)
     {
         var pseudonyms = await key.ReadAsync(cancellation).ConfigureAwait(false);
-        await database.WriteAsync(
-            session => session.ExecuteAsync(
+        return await database.WriteAsync(
+            async session => await session.ExecuteAsync(
                 """
                 insert into handover (id, person, question, reference, status, door, day)
-                values (@Id, @Person, @Question, @Reference, @Status, @Door, @Day)
+                select @Id, @Person, @Question, @Reference, @Status, @Door, @Day
+                where (select count(*) from handover) < @InAll and (select count(*) from handover where person = @Person) < @OfPerson
                 """,
                 new
                 {
@@ -30,7 +32,9 @@ public sealed class HandoverTable(Database database, PseudonymKey key)
                     Status = NameOf(handover.Status),
                     handover.Door,
                     handover.Day,
-                }),
+                    limits.InAll,
+                    limits.OfPerson,
+                }).ConfigureAwait(false) > 0,
             Durability.Full,
             cancellation).ConfigureAwait(false);
     }
@@ -43,6 +47,21 @@ public sealed class HandoverTable(Database database, PseudonymKey key)
             session => session.QueryAsync<Row>($"select {Columns} from handover where status = @status order by day, id", new { status = NameOf(status) }),
             cancellation).ConfigureAwait(false);
         return [.. rows.Select(row => row.Read(pseudonyms))];
+    }
+
+    /// <summary>The handover of that id; null where there is none, or none any more.</summary>
+    public async Task<Handover?> FindAsync(string id, CancellationToken cancellation)
+    {
+        var pseudonyms = await key.ReadAsync(cancellation).ConfigureAwait(false);
+        var rows = await database.ReadAsync(session => session.QueryAsync<Row>($"select {Columns} from handover where id = @id", new { id }), cancellation).ConfigureAwait(false);
+        return rows is [var row] ? row.Read(pseudonyms) : null;
+    }
+
+    /// <summary>Deletes a handover, with all that was kept of it.</summary>
+    public async Task RemoveAsync(string id, CancellationToken cancellation)
+    {
+        await database.WriteAsync(session => session.ExecuteAsync("delete from handover where id = @id", new { id }), Durability.Full, cancellation).ConfigureAwait(false);
+        await database.ScrubAsync(cancellation).ConfigureAwait(false);
     }
 
     /// <summary>Moves a handover on; false where it no longer has the first status, so that two people cannot both take it.</summary>

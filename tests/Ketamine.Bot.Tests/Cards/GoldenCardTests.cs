@@ -1,9 +1,12 @@
 using Ketamine.Answering;
+using Ketamine.Answering.Triage;
 using Ketamine.Bot.Cards;
+using Ketamine.Bot.Handovers;
 using Ketamine.Knowledge;
 using Ketamine.Knowledge.Reading;
 using Ketamine.Matching;
 using Ketamine.Tests;
+using Microsoft.Bot.Schema;
 
 namespace Ketamine.Bot.Tests.Cards;
 
@@ -63,6 +66,65 @@ public sealed class GoldenCardTests : IDisposable
     [Fact]
     public void Smalltalk() => Check("smalltalk", new SmalltalkReply { Disclaimer = Disclaimer, KnowledgeVersion = Version, Candidates = [], Text = "Hello.\n\nAsk away." });
 
+    [Theory]
+    [InlineData(SafetyCategory.Crisis, TextName.Crisis, "US")]
+    [InlineData(SafetyCategory.Crisis, TextName.Crisis, null)]
+    [InlineData(SafetyCategory.Emergency, TextName.Emergency, "US")]
+    [InlineData(SafetyCategory.Emergency, TextName.Emergency, null)]
+    public void Help_comes_first(SafetyCategory category, TextName text, string? region) => Check($"{category}-{region ?? "unknown"}".ToLowerInvariant(), new EscalationReply
+    {
+        Disclaimer = Disclaimer,
+        KnowledgeVersion = Version,
+        Candidates = [],
+        Safety = Concern(category),
+        HelpLines = HelpLines(region),
+        Entry = Plant("danger", Long) with { Risk = RiskClass.Crisis },
+        Text = _texts[text],
+        TextInOwnLanguage = category == SafetyCategory.Crisis && region is null ? "Bitte rufen Sie jetzt an." : null,
+        Afterwards = _texts[TextName.AfterHelp],
+    });
+
+    [Fact]
+    public void A_refusal() => Check("refusal", new RefusalReply
+    {
+        Disclaimer = Disclaimer,
+        KnowledgeVersion = Version,
+        Candidates = [],
+        Safety = Concern(SafetyCategory.Refuse),
+        HelpLines = HelpLines("US"),
+        Entry = Plant("refused", "That harms the plant.") with { Risk = RiskClass.Refuse },
+        Text = _texts[TextName.Refusal],
+    });
+
+    [Fact]
+    public void A_refusal_without_an_entry() => Check("refusal-bare", new RefusalReply
+    {
+        Disclaimer = Disclaimer,
+        KnowledgeVersion = Version,
+        Candidates = [],
+        Safety = Concern(SafetyCategory.Refuse),
+        Text = _texts[TextName.Refusal],
+    });
+
+    [Fact]
+    public void Elsewhere_than_in_Teams_a_reply_has_buttons_to_rate_it() =>
+        GoldenCard.Check("fallback-elsewhere", new ReplyCard(_texts).Write(Fallback(TextName.Fallback, [])));
+
+    [Fact]
+    public void A_person_can_be_asked() =>
+        GoldenCard.Check("fallback-ask-a-person", new ReplyCard(_texts).Write(Fallback(TextName.FallbackNearest, [Plant("watering", "x"), Plant("light", "y")]), forPeople: "why [brown]?"));
+
+    [Fact]
+    public void A_question_on_its_way_to_a_person_and_back()
+    {
+        var cards = new HandoverCards(_texts);
+        Check("handover-consent", cards.Consent("why [brown]?", 30));
+        Check("handover-open", cards.Open("id-1", "why [brown]?"));
+        Check("handover-taken", cards.Taken("id-1", "why [brown]?", "Ann *A*"));
+        Check("handover-answered", cards.Answered("why [brown]?", "Ann *A*"));
+        Check("handover-answer", cards.Answer("Too much sun.\n\n- Move it."));
+    }
+
     [Fact]
     public void The_notice_stands_after_the_answer() =>
         GoldenCard.Check("answer-with-notice", new ReplyCard(_texts, CardLayout.Folded).Write(Answer(Plant("watering", "Once a week.")), _texts[TextName.Notice]));
@@ -74,13 +136,15 @@ public sealed class GoldenCardTests : IDisposable
     public void Every_golden_card_is_understood_by_the_adaptivecards_package()
     {
         var cards = Directory.GetFiles(GoldenCard.Folder(), "*.json");
-        Assert.InRange(cards.Length, 10, int.MaxValue);
+        Assert.InRange(cards.Length, 20, int.MaxValue);
         Node.Run("parse-cards.mjs", cards);
     }
 
     private const string Version = "sha256:0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef";
 
     private string Disclaimer => _texts[TextName.Disclaimer];
+
+    private static void Check(string name, Activity message) => GoldenCard.Check(name, Shown.Card(message));
 
     private void Check(string name, Reply reply) => GoldenCard.Check(name, new ReplyCard(_texts, CardLayout.Folded).Write(reply));
 
@@ -102,6 +166,20 @@ public sealed class GoldenCardTests : IDisposable
         Text = _texts[text],
         Nearest = nearest,
     };
+
+    private static SafetyConcern Concern(SafetyCategory category) => new() { Category = category, Rule = "rule", EntryId = null, Help = [] };
+
+    // Numbers that nobody has.
+    private static HelpLine[] HelpLines(string? region) => region is null
+        ? [HelpLine(HelpLineKind.Crisis, "Find a line in your country", null, "https://lines.example/")]
+        :
+        [
+            HelpLine(HelpLineKind.Crisis, "Plant line [all day]", "555-0100", "tel:555-0100"),
+            HelpLine(HelpLineKind.Emergency, "Emergency services", "555-0199", "tel:555-0199"),
+        ];
+
+    private static HelpLine HelpLine(HelpLineKind kind, string label, string? number, string address) =>
+        new() { Kind = kind, Label = label, Number = number, Address = new Uri(address), Region = "US", Listed = new DateOnly(2026, 5, 1) };
 
     private static Entry Plant(string id, string answer) => new()
     {

@@ -32,7 +32,7 @@ public sealed class FeedbackTests : IDisposable
     [InlineData("down", 1)]
     public async Task A_cards_button_is_kept(string rating, int button)
     {
-        var talk = new Talk(_host, "msteams");
+        var talk = new Talk(_host, "directline");
         var card = Shown.Card(await talk.SayAsync("xyzzy plugh"));
         var buttons = card["actions"]!.Where(action => (string?)action["data"]?["action"] == FeedbackRequest.Name).ToList();
 

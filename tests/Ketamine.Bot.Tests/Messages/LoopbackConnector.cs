@@ -22,6 +22,9 @@ internal sealed class LoopbackConnector : IAsyncDisposable
     /// <summary>What was sent, in order: the summary of a card, or the text.</summary>
     public ConcurrentQueue<string> Sent { get; } = new();
 
+    /// <summary>Every call, in order: where to, and its body.</summary>
+    public ConcurrentQueue<(string Path, JObject Body)> Calls { get; } = new();
+
     public static async Task<LoopbackConnector> StartAsync()
     {
         var builder = WebApplication.CreateSlimBuilder();
@@ -75,7 +78,9 @@ internal sealed class LoopbackConnector : IAsyncDisposable
     {
         using var reader = new StreamReader(context.Request.Body);
         var activity = JObject.Parse(await reader.ReadToEndAsync());
-        Sent.Enqueue((string?)activity["summary"] ?? (string?)activity["text"] ?? "");
+        Calls.Enqueue((Uri.UnescapeDataString(context.Request.Path), activity));
+        var said = activity["activity"] ?? activity;
+        Sent.Enqueue((string?)said["summary"] ?? (string?)said["text"] ?? "");
         try
         {
             await (_script.TryDequeue(out var next) ? next : _otherwise)(context);

@@ -8,12 +8,14 @@ public abstract class HandoverTableTests(TestStore store) : DatabaseTests(store)
 {
     private const string Reference = "{\"conversation\":\"29:somebody\"}";
 
+    private static readonly HandoverLimits Limits = new(InAll: 3, OfPerson: 2);
+
     private HandoverTable Table => new(Database, new PseudonymKey(Database));
 
     [Fact]
     public async Task A_handover_is_read_as_it_was_given()
     {
-        await Table.AddAsync(Handover("1"), Cancellation);
+        Assert.True(await Table.TryAddAsync(Handover("1"), Limits, Cancellation));
 
         var elsewhere = Open();
         var read = Assert.Single(await new HandoverTable(elsewhere, new PseudonymKey(elsewhere)).ListAsync(HandoverStatus.Open, Cancellation));
@@ -23,8 +25,8 @@ public abstract class HandoverTableTests(TestStore store) : DatabaseTests(store)
     [Fact]
     public async Task Where_the_person_can_be_reached_is_encrypted()
     {
-        await Table.AddAsync(Handover("1"), Cancellation);
-        await Table.AddAsync(Handover("2"), Cancellation);
+        Assert.True(await Table.TryAddAsync(Handover("1"), Limits, Cancellation));
+        Assert.True(await Table.TryAddAsync(Handover("2"), Limits, Cancellation));
 
         var kept = await Database.ReadAsync(s => s.QueryAsync<string>("select reference from handover"), Cancellation);
         Assert.Equal(2, kept.Distinct().Count());
@@ -34,7 +36,7 @@ public abstract class HandoverTableTests(TestStore store) : DatabaseTests(store)
     [Fact]
     public async Task Two_people_cannot_both_take_one()
     {
-        await Table.AddAsync(Handover("1"), Cancellation);
+        Assert.True(await Table.TryAddAsync(Handover("1"), Limits, Cancellation));
 
         var taken = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Table.MoveAsync("1", HandoverStatus.Open, HandoverStatus.Taken, Cancellation)));
 
@@ -44,10 +46,38 @@ public abstract class HandoverTableTests(TestStore store) : DatabaseTests(store)
         Assert.Equal(HandoverStatus.Closed, Assert.Single(await Table.ListAsync(HandoverStatus.Closed, Cancellation)).Status);
     }
 
-    private Handover Handover(string id) => new()
+    [Fact]
+    public async Task No_more_wait_than_may()
+    {
+        Assert.True(await Table.TryAddAsync(Handover("1"), Limits, Cancellation));
+        Assert.True(await Table.TryAddAsync(Handover("2"), Limits, Cancellation));
+        Assert.False(await Table.TryAddAsync(Handover("3"), Limits, Cancellation));
+        Assert.True(await Table.TryAddAsync(Handover("4", "another"), Limits, Cancellation));
+        Assert.False(await Table.TryAddAsync(Handover("5", "a third"), Limits, Cancellation));
+
+        await Table.RemoveAsync("1", Cancellation);
+
+        Assert.True(await Table.TryAddAsync(Handover("5", "a third"), Limits, Cancellation));
+    }
+
+    [Fact]
+    public async Task One_is_found_by_its_id_until_it_is_removed()
+    {
+        Assert.Null(await Table.FindAsync("1", Cancellation));
+        Assert.True(await Table.TryAddAsync(Handover("1"), Limits, Cancellation));
+        Assert.True(await Table.TryAddAsync(Handover("2"), Limits, Cancellation));
+        Assert.Equal(Handover("1"), await Table.FindAsync("1", Cancellation));
+
+        await Table.RemoveAsync("1", Cancellation);
+
+        Assert.Null(await Table.FindAsync("1", Cancellation));
+        Assert.NotNull(await Table.FindAsync("2", Cancellation));
+    }
+
+    private Handover Handover(string id, string person = "somebody") => new()
     {
         Id = id,
-        Person = Pseudonyms.Person("test", "somebody"),
+        Person = Pseudonyms.Person("test", person),
         Question = new Redactor(_ => true, []).Redact("may someone ring me"),
         Reference = Reference,
         Status = HandoverStatus.Open,

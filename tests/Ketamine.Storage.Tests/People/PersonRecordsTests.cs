@@ -74,8 +74,8 @@ public abstract class PersonRecordsTests(TestStore store) : DatabaseTests(store)
         await new StateDocuments(Database, Time).WriteAsync(new Dictionary<string, object> { [$"{person}/thread"] = new { Word = word } });
         await new UnansweredTable(Database).AddAsync(
             new UnansweredQuestion { Person = person, Question = redacted, Confidence = 0, KnowledgeVersion = "v", Door = "test", Day = Today }, Cancellation);
-        await new HandoverTable(Database, new PseudonymKey(Database)).AddAsync(
-            new Handover { Id = word, Person = person, Question = redacted, Reference = "there", Status = HandoverStatus.Open, Door = "test", Day = Today }, Cancellation);
+        await new HandoverTable(Database, new PseudonymKey(Database)).TryAddAsync(
+            new Handover { Id = word, Person = person, Question = redacted, Reference = "there", Status = HandoverStatus.Open, Door = "test", Day = Today }, new HandoverLimits(9, 9), Cancellation);
     }
 }
 

@@ -15,7 +15,8 @@ export const renderMarkdown: RenderMarkdown = (markdown, newLines, links) => {
   const parsed = new DOMParser().parseFromString(html, 'text/html');
   for (const link of parsed.querySelectorAll('a, button')) {
     if (link instanceof HTMLAnchorElement && isSafe(link.getAttribute('href'))) {
-      link.target = '_blank';
+      // A call leaves the page where it is; a new tab for it would stay empty.
+      link.target = link.protocol === 'tel:' ? '_self' : '_blank';
       link.rel = 'noopener noreferrer';
     } else {
       link.replaceWith(...link.childNodes);

@@ -6,7 +6,11 @@ export function spoken(activity: Activity): string {
 }
 
 function texts(elements: readonly CardElement[]): string[] {
-  return elements.flatMap(element => [...(element.text && !element.isSubtle ? [plain(element.text)] : []), ...texts(element.items ?? [])]);
+  return elements.flatMap(element => [
+    ...(element.text && !element.isSubtle ? [plain(element.text)] : []),
+    ...(element.inlines ?? []).flatMap(inline => inline.text ?? []),
+    ...texts(element.items ?? []),
+  ]);
 }
 
 function plain(markdown: string): string {

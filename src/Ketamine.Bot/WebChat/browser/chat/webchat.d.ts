@@ -29,6 +29,7 @@ declare global {
     text?: string;
     isSubtle?: boolean;
     items?: CardElement[];
+    inlines?: { text?: string }[];
   }
 
   interface DirectLine {
