@@ -5,8 +5,15 @@ using Ketamine.Bot.Telemetry;
 namespace Ketamine.Bot.Answers;
 
 /// <summary>Answers on every door: by words and meaning while the encoder keeps up, by rules and words alone beyond that.</summary>
-internal sealed class AnswerDesk(Workload workload, BotMeter meter)
+internal sealed class AnswerDesk(Workload workload, BotMeter meter, TimeProvider time)
 {
+    private readonly Lately _wordsAlone = new(time);
+
+    /// <summary>That words alone answered lately, in a sentence for the operator; null where they did not.</summary>
+    public string? Problem() => _wordsAlone.Happened
+        ? "In the last five minutes some messages were answered by rules and words alone: more than Limits:ComparisonsAtOnce came at once."
+        : null;
+
     /// <param name="answerer">The answerer of the version that the caller uses for the whole message.</param>
     /// <param name="door">The door as <see cref="Door"/> names it.</param>
     public Reply Answer(Answerer answerer, Question question, string door)
@@ -29,6 +36,7 @@ internal sealed class AnswerDesk(Workload workload, BotMeter meter)
             return answerer.Answer(question);
         }
 
+        _wordsAlone.Note();
         meter.CountWordsAlone();
         return wordsAlone.Answer(question);
     }

@@ -10,7 +10,7 @@ namespace Ketamine.Bot.Health;
 
 /// <summary>Everything that is not as it should be while the bot goes on answering, each in a sentence for the operator.</summary>
 internal sealed class Conditions(
-    LiveAnswerer live, MeaningEncoder encoder, StoreHealth store, Refusals refusals, PublishedKeys keys, IOptions<ChannelSettings> channel, TimeProvider time)
+    LiveAnswerer live, MeaningEncoder encoder, StoreHealth store, Refusals refusals, AnswerDesk desk, PublishedKeys keys, IOptions<ChannelSettings> channel, TimeProvider time)
 {
     /// <summary>How long before its last day a secret is worth a word.</summary>
     public const int WarningDays = 30;
@@ -26,6 +26,7 @@ internal sealed class Conditions(
             Keys(),
             Secret(),
             refusals.Problem(),
+            desk.Problem(),
         ];
         return [.. problems, .. others.OfType<string>()];
     }

@@ -5,12 +5,9 @@ namespace Ketamine.Bot.Limits;
 /// <summary>Answers a message that a limit turns away, counts it, and remembers for a while that it happened.</summary>
 internal sealed class Refusals(BotMeter meter, TimeProvider time)
 {
-    /// <summary>How long the health page speaks of it.</summary>
-    public static readonly TimeSpan Memory = TimeSpan.FromMinutes(5);
-
     private static readonly TimeSpan SoonAgain = TimeSpan.FromSeconds(2);
 
-    private long _lastAt;
+    private readonly Lately _lately = new(time);
     private LimitReached _last;
 
     /// <summary>429 for too much in a minute.</summary>
@@ -30,8 +27,7 @@ internal sealed class Refusals(BotMeter meter, TimeProvider time)
     /// <summary>Which limit turned somebody away lately, in a sentence; null where none did.</summary>
     public string? Problem()
     {
-        var at = Volatile.Read(ref _lastAt);
-        if (at == 0 || time.GetElapsedTime(at) >= Memory)
+        if (!_lately.Happened)
         {
             return null;
         }
@@ -51,6 +47,6 @@ internal sealed class Refusals(BotMeter meter, TimeProvider time)
     {
         meter.CountRefusal(limit);
         _last = limit;
-        Volatile.Write(ref _lastAt, time.GetTimestamp());
+        _lately.Note();
     }
 }

@@ -37,7 +37,7 @@ public sealed class LimitTests
 
         await AskAsync(http, Danger(host), HttpStatusCode.TooManyRequests);
         Assert.Contains($"Limits:{limit}", await http.GetStringAsync(new Uri("/health/ready", UriKind.Relative)), StringComparison.Ordinal);
-        host.Time.Advance(Refusals.Memory);
+        host.Time.Advance(Lately.Memory);
         Assert.Contains("\"healthy\"", await http.GetStringAsync(new Uri("/health/ready", UriKind.Relative)), StringComparison.Ordinal);
     }
 
@@ -92,6 +92,7 @@ public sealed class LimitTests
             Assert.Equal("escalation", (string?)JsonNode.Parse(await heard.Content.ReadAsStringAsync())!["outcome"]);
         }
 
+        Assert.Contains("by rules and words alone", await http.GetStringAsync(new Uri("/health/ready", UriKind.Relative)), StringComparison.Ordinal);
         Assert.Matches("(?m)^ketamine_words_alone_total\\{.*\\} 2( |$)", await http.GetStringAsync(new Uri("/metrics", UriKind.Relative)));
     }
 

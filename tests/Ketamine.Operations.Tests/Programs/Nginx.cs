@@ -18,6 +18,7 @@ internal sealed class Nginx : IAsyncDisposable
         WriteCertificate();
         File.WriteAllText(InFolder("nginx.conf"), $$"""
             daemon off;
+            {{(Environment.IsPrivilegedProcess ? "user root;" : "")}}
             worker_processes 1;
             pid {{InFolder("pid")}};
             error_log {{InFolder("error.log")}};

@@ -127,16 +127,19 @@ internal sealed class SharedTranscripts(ConversationTable table, PseudonymKey ps
         await _returning.WaitAsync(cancellation);
         try
         {
-            if (meanwhile.Items(conversationId) is not { } said)
-            {
-                return;
-            }
-
             var seal = new ConversationSeal(conversationId);
             await table.OpenAsync(seal.Mark, seal.Mark, cancellation);
-            foreach (var item in said)
+            var returned = 0;
+
+            // Somebody may still be saying something here while the rest is handed over.
+            while (meanwhile.Items(conversationId) is { } said && said.Count > returned)
             {
-                await table.AddAsync(seal, Said(item), cancellation);
+                foreach (var item in said.Skip(returned))
+                {
+                    await table.AddAsync(seal, Said(item), cancellation);
+                }
+
+                returned = said.Count;
             }
 
             meanwhile.End(conversationId);
