@@ -44,7 +44,7 @@ internal static class CommonOptions
 
     /// <param name="safety">Whether messages pass through triage before anything else.</param>
     public static Answerer CreateAnswerer(KnowledgeBase knowledge, IQuestionMatcher matcher, AnswerThresholds thresholds, bool safety, bool lexical = false) =>
-        new(knowledge, matcher, thresholds, TimeProvider.System, safety ? SafetyTriage.Of(knowledge, MeaningAssessor.Of(knowledge, lexical ? null : Encoder.Value, CacheFolder)) : null);
+        new(knowledge, matcher, thresholds, TimeProvider.System, safety ? SafetyTriage.Of(knowledge, lexical ? null : Encoder.Value, CacheFolder) : null);
 
     private static string CacheFolder => Path.Combine(HomeFolder.Find(AppContext.BaseDirectory), "data", "vectors");
 

@@ -1,5 +1,3 @@
-using Ketamine.Knowledge.Phrases;
-
 namespace Ketamine.Knowledge;
 
 /// <summary>What triage looks for in a message, as the base has it.</summary>
@@ -8,14 +6,8 @@ public sealed record SafetyProtocol
     /// <summary>Words that may stand anywhere without changing what a message means.</summary>
     public required IReadOnlyList<string> Fillers { get; init; }
 
-    /// <summary>Ordinary words that are never taken for a misspelling.</summary>
-    public required IReadOnlyList<string> Ordinary { get; init; }
-
-    /// <summary>Phrases that mean about the same, by the name of what they mean; those of the lexicon included.</summary>
-    public required IReadOnlyDictionary<string, IReadOnlyList<Phrase>> Concepts { get; init; }
-
-    /// <summary>What makes a rule step aside, by id.</summary>
-    public required IReadOnlyDictionary<string, Aside> Asides { get; init; }
+    /// <summary>What makes a rule step aside where it stands in the same sentence, by id.</summary>
+    public required IReadOnlyDictionary<string, IReadOnlyList<SafetyPattern>> Asides { get; init; }
 
     /// <summary>The rules; within a category the first that matches is named.</summary>
     public required IReadOnlyList<SafetyRule> Rules { get; init; }
@@ -42,16 +34,16 @@ public sealed record SafetyRule
     /// <summary>The code of the language that the rule is about; null for English.</summary>
     public required string? Language { get; init; }
 
-    /// <summary>Ids of the asides that the rule respects.</summary>
-    public required IReadOnlyList<string> Asides { get; init; }
-
     /// <summary>The rule matches where any of these is found.</summary>
-    public required IReadOnlyList<Combination> When { get; init; }
+    public required IReadOnlyList<SafetyPattern> When { get; init; }
+
+    /// <summary>Ids of the asides that the rule respects.</summary>
+    public required IReadOnlyList<string> Unless { get; init; }
 
     /// <summary>Messages that the rule must match.</summary>
     public required IReadOnlyList<string> Matches { get; init; }
 
-    /// <summary>Messages that neither this rule nor a graver one may match.</summary>
+    /// <summary>Messages that neither this rule nor another of its category may match.</summary>
     public required IReadOnlyList<string> Passes { get; init; }
 }
 
@@ -62,38 +54,6 @@ public enum SafetyCategory
     Emergency,
     Refuse,
     PersonalAdvice,
-}
-
-/// <summary>A frame that makes a match harmless: a question of fact, the past, a story.</summary>
-public sealed record Aside
-{
-    public required string Id { get; init; }
-
-    public required AsideScope Scope { get; init; }
-
-    public required IReadOnlyList<Combination> When { get; init; }
-
-    /// <summary>The aside does not hold where any of these is found in its scope.</summary>
-    public required IReadOnlyList<Combination> Unless { get; init; }
-
-    /// <summary>Messages that no rule may escalate or refuse, thanks to this aside.</summary>
-    public required IReadOnlyList<string> Passes { get; init; }
-}
-
-/// <summary>Where an aside must stand to void a match; the value in the file is the lower-case name.</summary>
-public enum AsideScope
-{
-    /// <summary>It shares words with the match.</summary>
-    Overlap,
-
-    /// <summary>It stands right before the match.</summary>
-    Before,
-
-    /// <summary>It stands in the same sentence.</summary>
-    Sentence,
-
-    /// <summary>It stands anywhere in the message.</summary>
-    Message,
 }
 
 /// <summary>One line of help in one language.</summary>

@@ -1,84 +1,77 @@
 using Ketamine.Knowledge;
-using Ketamine.Matching.Phrases;
+using Ketamine.Matching.Safety;
+using Ketamine.Matching.Semantic;
 
 namespace Ketamine.Answering.Triage;
 
-/// <summary>Tells whether a person needs help before an answer, by the rules of the base; needs no index, model or database.</summary>
+/// <summary>Tells whether a person needs help before an answer: by the rules of the base, and by likeness to its exemplars.</summary>
+/// <remarks>The rules need no index, model or database.</remarks>
 public sealed class SafetyTriage
 {
-    // Of two misspelt findings the graver one may be somewhat more misspelt.
-    private const double GravityWeight = 0.04;
+    private static readonly HashSet<string> NoWords = [];
 
-    private readonly PhraseMatcher _phrases;
-    private readonly IReadOnlyList<SafetyRule> _gravestFirst;
-    private readonly AsideCheck _asides;
+    private readonly SafetyText _text;
+    private readonly SafetyRules _rules;
     private readonly IConcernAssessor? _second;
 
-    /// <param name="second">Asked where no rule finds danger; null where there is none.</param>
-    public SafetyTriage(SafetyProtocol protocol, IConcernAssessor? second = null)
+    /// <param name="second">Sees what rules cannot spell out; null where there is none.</param>
+    public SafetyTriage(SafetyProtocol protocol, SafetyText text, IConcernAssessor? second)
     {
-        _phrases = new PhraseMatcher(protocol);
-        _gravestFirst = [.. protocol.Rules.OrderBy(rule => rule.Category)];
-        _asides = new AsideCheck(protocol.Asides);
+        _text = text;
+        _rules = new SafetyRules(protocol);
         _second = second;
     }
 
-    private SafetyTriage(SafetyTriage whole)
+    /// <summary>The triage of a base by rules and exemplars; null for a base that brings no rules.</summary>
+    /// <param name="encoder">Null where there is no model.</param>
+    /// <param name="cacheFolder">Where the fit to the exemplars is kept; null for nowhere.</param>
+    public static SafetyTriage? Of(KnowledgeBase knowledge, EncoderPool? encoder, string? cacheFolder)
     {
-        _phrases = whole._phrases;
-        _gravestFirst = whole._gravestFirst;
-        _asides = whole._asides;
-    }
-
-    /// <summary>The same rules without the second look.</summary>
-    public SafetyTriage RulesAlone => new(this);
-
-    /// <summary>The triage of a base; null for a base that brings no rules.</summary>
-    public static SafetyTriage? Of(KnowledgeBase knowledge, IConcernAssessor? second = null) =>
-        knowledge.Safety is { } protocol ? new SafetyTriage(protocol, second) : null;
-
-    /// <summary>The gravest concern that the message raises, or null; never throws on any text.</summary>
-    public SafetyConcern? Assess(string text)
-    {
-        var hits = Hits(text).ToList();
-        var byRule = ByRule(hits);
-
-        // Where the rules saw the words of danger and why they are harmless, likeness of meaning must not overrule them.
-        return byRule is { Category: not SafetyCategory.PersonalAdvice } || hits.Exists(hit => hit.Aside is not null)
-            ? byRule
-            : _second?.Assess(text) ?? byRule;
-    }
-
-    /// <summary>The gravest concern that the rules alone find, or null; cheap enough to ask before any queue or limit.</summary>
-    public SafetyConcern? AssessByRules(string text) => ByRule([.. Hits(text)]);
-
-    /// <summary>What each rule finds in the message, gravest first, with what is harmless in its place.</summary>
-    public IEnumerable<TriageHit> Hits(string text)
-    {
-        var reading = _phrases.Read(text);
-        return
-            from rule in _gravestFirst
-            from combination in rule.When
-            from match in reading.Find(combination)
-            select new TriageHit(rule, combination, match.Slips, _asides.For(rule, match, reading));
-    }
-
-    // The gravest that is spelt out; where all is misspelt, what had to be mended least.
-    private static SafetyConcern? ByRule(List<TriageHit> hits)
-    {
-        TriageHit? best = null;
-        foreach (var hit in hits.Where(hit => hit.Aside is null))
+        if (knowledge.Safety is not { } protocol)
         {
-            if (hit.Slips == 0)
-            {
-                return SafetyConcern.Of(hit.Rule);
-            }
-
-            best = best is null || Doubt(hit) < Doubt(best) ? hit : best;
+            return null;
         }
 
-        return best is null ? null : SafetyConcern.Of(best.Rule);
+        var text = new SafetyText(knowledge, encoder?.WholeWords ?? NoWords);
+        return new SafetyTriage(protocol, text, ExemplarAssessor.Of(knowledge, text.Read, encoder, cacheFolder));
     }
 
-    private static double Doubt(TriageHit hit) => hit.Slips + (GravityWeight * (int)hit.Rule.Category);
+    /// <summary>The triage of a base by rules alone; null for a base that brings none.</summary>
+    public static SafetyTriage? ByRulesAlone(KnowledgeBase knowledge) =>
+        knowledge.Safety is { } protocol ? new SafetyTriage(protocol, new SafetyText(knowledge, NoWords), null) : null;
+
+    /// <summary>The gravest concern that the message raises, or null; never throws on any text.</summary>
+    public SafetyConcern? Assess(string message)
+    {
+        var read = _text.Read(message);
+        var byRule = ByRule(read);
+        return byRule is { IsEscalation: true } ? byRule : Gravest(byRule, Second(read));
+    }
+
+    /// <summary>The concern that the rules alone find, or null; as quick as any answer can be.</summary>
+    public SafetyConcern? AssessByRules(string message) => ByRule(_text.Read(message));
+
+    /// <summary>What each rule finds in the message, gravest first, with what is harmless in its place.</summary>
+    public IEnumerable<TriageHit> Hits(string message) => _rules.Find([.. _text.Sentences(_text.Read(message))]);
+
+    private SafetyConcern? ByRule(string read) =>
+        _rules.Find([.. _text.Sentences(read)]).FirstOrDefault(hit => hit.Aside is null) is { } hit ? SafetyConcern.Of(hit.Rule) : null;
+
+    // Whatever breaks in the second look must not keep the rules' finding from the person.
+    private SafetyConcern? Second(string read)
+    {
+        try
+        {
+            return _second?.Assess(read);
+        }
+#pragma warning disable CA1031 // Help comes first, whatever went wrong.
+        catch (Exception)
+#pragma warning restore CA1031
+        {
+            return null;
+        }
+    }
+
+    private static SafetyConcern? Gravest(SafetyConcern? one, SafetyConcern? other) =>
+        one is null || other?.Category < one.Category ? other : one;
 }

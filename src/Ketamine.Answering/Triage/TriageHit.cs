@@ -1,10 +1,8 @@
 using Ketamine.Knowledge;
-using Ketamine.Knowledge.Phrases;
 
 namespace Ketamine.Answering.Triage;
 
 /// <summary>A rule that found something in a message.</summary>
-/// <param name="Found">The combination that was found.</param>
-/// <param name="Slips">The share of letters that had to be mended to find it.</param>
-/// <param name="Aside">Why it is harmless in its place; null where it is not.</param>
-public sealed record TriageHit(SafetyRule Rule, Combination Found, double Slips, Aside? Aside);
+/// <param name="Found">The pattern that was found.</param>
+/// <param name="Aside">The id of what makes it harmless in its sentence; null where nothing does.</param>
+public sealed record TriageHit(SafetyRule Rule, SafetyPattern Found, string? Aside);

@@ -4,14 +4,14 @@ using Ketamine.Bot.Telemetry;
 
 namespace Ketamine.Bot.Answers;
 
-/// <summary>Answers on every door: by words and meaning while the encoder keeps up, by rules and words alone beyond that.</summary>
+/// <summary>Answers on every door: by words and meaning while the encoder keeps up, by words alone beyond that. Triage is the same for all.</summary>
 internal sealed class AnswerDesk(Workload workload, BotMeter meter, TimeProvider time)
 {
     private readonly Lately _wordsAlone = new(time);
 
     /// <summary>That words alone answered lately, in a sentence for the operator; null where they did not.</summary>
     public string? Problem() => _wordsAlone.Happened
-        ? "In the last five minutes some messages were answered by rules and words alone: more than Limits:ComparisonsAtOnce came at once."
+        ? "In the last five minutes some messages were answered by words alone: more than Limits:ComparisonsAtOnce came at once."
         : null;
 
     /// <param name="answerer">The answerer of the version that the caller uses for the whole message.</param>

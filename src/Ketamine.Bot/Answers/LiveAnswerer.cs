@@ -56,10 +56,10 @@ public sealed class LiveAnswerer : IDisposable
     {
         var matcher = new QuestionMatcher(knowledge, new MatcherSettings { Encoder = _encoder.Pool, CacheFolder = _cacheFolder });
         CalibratedOn = matcher.Calibration.FittedOn;
-        var triage = SafetyTriage.Of(knowledge, MeaningAssessor.Of(knowledge, _encoder.Pool, _cacheFolder));
+        var triage = SafetyTriage.Of(knowledge, _encoder.Pool, _cacheFolder);
         return new Answerer(knowledge, matcher, Thresholds(matcher.Weights), _time, triage)
         {
-            WordsAlone = _encoder.Pool is null ? null : new Answerer(knowledge, matcher.WordsAlone, Thresholds(matcher.WeightsOfWordsAlone), _time, triage?.RulesAlone),
+            WordsAlone = _encoder.Pool is null ? null : new Answerer(knowledge, matcher.WordsAlone, Thresholds(matcher.WeightsOfWordsAlone), _time, triage),
         };
     }
 

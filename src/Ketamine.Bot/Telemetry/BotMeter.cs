@@ -18,7 +18,7 @@ internal sealed class BotMeter
         var meter = meters.Create(Name);
         _replies = meter.CreateCounter<long>("ketamine.replies", description: "Replies by outcome and door.");
         _refusals = meter.CreateCounter<long>("ketamine.refusals", description: "Messages turned away, by the limit they went beyond.");
-        _wordsAlone = meter.CreateCounter<long>("ketamine.words_alone", description: "Messages answered by rules and words alone, since the encoder was busy.");
+        _wordsAlone = meter.CreateCounter<long>("ketamine.words_alone", description: "Messages answered by words alone, since the encoder was busy.");
     }
 
     public void CountReply(Reply reply, string door) =>

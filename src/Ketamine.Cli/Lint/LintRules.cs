@@ -26,6 +26,7 @@ internal sealed record LintRules(IReadOnlyList<ILintRule> Gate, IReadOnlyList<IL
             new SpellingRule(BritishEnglish.With(rules.OwnWords)),
             new OwnEntryRule(matcher),
             new NearCollisionRule(matcher),
+            new SafetyExamplesRule(),
         ],
         [
             new UnusedSourcesNote(),

@@ -1,8 +1,6 @@
-using Ketamine.Knowledge.Phrases;
-
 namespace Ketamine.Knowledge.Reading;
 
-/// <summary>Reads <c>safety.yaml</c>: concepts, asides and rules of the triage, each with its examples.</summary>
+/// <summary>Reads <c>safety.yaml</c>: sets, asides and rules of the triage, each with its examples.</summary>
 internal static class SafetyFile
 {
     public static SafetyProtocol? Read(string text, string file, Lexicon lexicon, Problems problems)
@@ -12,50 +10,29 @@ internal static class SafetyFile
             return null;
         }
 
-        var concepts = SafetyConcepts.Read(fields, lexicon);
-        var asides = Asides(fields, concepts);
+        var patterns = new SafetyPatterns(fields, lexicon);
+        var asides = Asides(fields, patterns);
         var languages = Languages(fields);
         var protocol = new SafetyProtocol
         {
             Fillers = fields.List("fillers"),
-            Ordinary = [.. fields.List("ordinary").SelectMany(line => line.Split(' ', StringSplitOptions.RemoveEmptyEntries))],
-            Concepts = concepts.All,
             Asides = asides,
-            Rules = Rules(fields, concepts, asides, languages),
+            Rules = Rules(fields, patterns, asides, languages),
             Languages = languages,
             PersonalDetails = Marks(fields),
         };
         fields.ReportUnknown();
-        concepts.ReportUnused();
+        patterns.ReportUnused();
         return protocol;
     }
 
-    private static Dictionary<string, Aside> Asides(YamlFields fields, SafetyConcepts concepts)
-    {
-        var asides = new Dictionary<string, Aside>(StringComparer.Ordinal);
-        foreach (var item in fields.FieldsList("asides"))
-        {
-            item.Text("scope", "sentence");
-            var aside = new Aside
-            {
-                Id = item.Text("id", "negated"),
-                Scope = item.Choice("scope", AsideScope.Sentence),
-                When = Combinations(item, "when", concepts),
-                Unless = Combinations(item, "unless", concepts),
-                Passes = Required(item, "passes"),
-            };
-            item.ReportUnknown();
-            if (!asides.TryAdd(aside.Id, aside))
-            {
-                item.Report(item.Line, $"The aside '{aside.Id}' stands twice.", "Give each aside an id of its own.");
-            }
-        }
-
-        return asides;
-    }
+    private static Dictionary<string, IReadOnlyList<SafetyPattern>> Asides(YamlFields fields, SafetyPatterns patterns) =>
+        fields.Fields("asides") is { } asides
+            ? asides.Names.ToDictionary(id => id, id => patterns.Read(asides, id), StringComparer.Ordinal)
+            : new Dictionary<string, IReadOnlyList<SafetyPattern>>(StringComparer.Ordinal);
 
     private static List<SafetyRule> Rules(
-        YamlFields fields, SafetyConcepts concepts, Dictionary<string, Aside> asides, Dictionary<string, LanguageLines> languages)
+        YamlFields fields, SafetyPatterns patterns, Dictionary<string, IReadOnlyList<SafetyPattern>> asides, Dictionary<string, LanguageLines> languages)
     {
         var rules = new List<SafetyRule>();
         foreach (var item in fields.FieldsList("rules"))
@@ -68,8 +45,8 @@ internal static class SafetyFile
                 Entry = item.OptionalText("entry"),
                 Help = item.Choices<HelpLineKind>("help"),
                 Language = Known(item, item.OptionalText("language"), "language", languages.ContainsKey),
-                Asides = [.. item.List("asides").Select(id => Known(item, id, "aside", asides.ContainsKey)).OfType<string>()],
-                When = Combinations(item, "when", concepts),
+                Unless = [.. item.List("unless").Select(id => Known(item, id, "aside", asides.ContainsKey)).OfType<string>()],
+                When = patterns.Read(item, "when"),
                 Matches = Required(item, "matches"),
                 Passes = Required(item, "passes"),
             };
@@ -88,6 +65,11 @@ internal static class SafetyFile
             item.Report(item.Line, $"The rule '{rule.Id}' stands twice.", "Give each rule an id of its own.");
         }
 
+        if (rule.When.Count == 0)
+        {
+            item.Report(item.Line, $"Nothing makes the rule '{rule.Id}' match.", "Add 'when:' and below it lines such as '  - want to die'.");
+        }
+
         if (rule.Category is SafetyCategory.Crisis or SafetyCategory.Emergency && rule.Help.Count == 0)
         {
             item.Report(item.Line, $"The rule '{rule.Id}' shows no help lines.", "Add 'help: [emergency, crisis]'.");
@@ -97,30 +79,6 @@ internal static class SafetyFile
         {
             item.Report(item.Line, $"The rule '{rule.Id}' names no entry.", "Add 'entry:' and the id of the entry that says what to do.");
         }
-    }
-
-    private static List<Combination> Combinations(YamlFields fields, string name, SafetyConcepts concepts)
-    {
-        var read = new List<Combination>();
-        foreach (var (text, line) in fields.Items(name))
-        {
-            if (PhraseText.Combination(text) is { } combination)
-            {
-                concepts.Check(combination.Parts.SelectMany(part => part.Steps).Select(step => step.Place), line);
-                read.Add(combination);
-            }
-            else
-            {
-                fields.Report(line, $"'{text}' is not a combination.", "Write words and CONCEPTS, with ... or + only between two of them, & between parts, ^ first or $ last.");
-            }
-        }
-
-        if (read.Count == 0 && name == "when")
-        {
-            fields.Report(fields.Line, "Nothing makes this match.", "Add 'when:' and below it lines such as '  - WANT DIE'.");
-        }
-
-        return read;
     }
 
     private static IReadOnlyList<string> Required(YamlFields fields, string name)

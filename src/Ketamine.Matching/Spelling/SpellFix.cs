@@ -8,15 +8,17 @@ namespace Ketamine.Matching.Spelling;
 internal sealed class SpellFix
 {
     private const int LongWord = 7;
-    private const int ShortestWord = 4;
     private const int LongestWord = 24;
 
     private readonly Vocabulary _vocabulary;
+    private readonly int _shortestWord;
     private readonly ILookup<int, Word> _ownByLength;
     private readonly ILookup<int, Word> _everydayByLength;
 
-    public SpellFix(Vocabulary vocabulary)
+    /// <param name="shortestWord">Shorter words stand as they are: one letter makes too many other words of them.</param>
+    public SpellFix(Vocabulary vocabulary, int shortestWord = 4)
     {
+        _shortestWord = shortestWord;
         _vocabulary = vocabulary;
         _ownByLength = Index(vocabulary.Counts.Where(w => IsLetters(w.Key)).Select(w => new Word(w.Key, LettersOf(w.Key), w.Value)));
         _everydayByLength = Index(vocabulary.Everyday.Where(w => !vocabulary.Counts.ContainsKey(w)).Select(w => new Word(w, LettersOf(w), 0)));
@@ -46,7 +48,7 @@ internal sealed class SpellFix
     /// <summary>The word that was meant; null where the word is known or nothing is near.</summary>
     public string? Correction(string word)
     {
-        if (word.Length is < ShortestWord or > LongestWord || _vocabulary.Knows(word))
+        if (word.Length < _shortestWord || word.Length > LongestWord || _vocabulary.Knows(word))
         {
             return null;
         }
@@ -102,8 +104,8 @@ internal sealed class SpellFix
         : one.SameStart != other.SameStart ? one.SameStart > other.SameStart
         : one.Count > other.Count;
 
-    private static ILookup<int, Word> Index(IEnumerable<Word> words) =>
-        words.Where(w => w.Text.Length >= ShortestWord - 1).OrderBy(w => w.Text, StringComparer.Ordinal).ToLookup(w => w.Text.Length);
+    private ILookup<int, Word> Index(IEnumerable<Word> words) =>
+        words.Where(w => w.Text.Length >= _shortestWord - 1).OrderBy(w => w.Text, StringComparer.Ordinal).ToLookup(w => w.Text.Length);
 
     private static bool IsLetters(string word) => word.All(c => char.IsLetter(c) || c == '\'');
 

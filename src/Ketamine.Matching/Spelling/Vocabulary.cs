@@ -12,17 +12,36 @@ internal sealed class Vocabulary
 
     /// <param name="everyday">Words of the language; empty where there is no model.</param>
     public Vocabulary(KnowledgeBase knowledge, IReadOnlySet<string> everyday)
+        : this(
+            knowledge.Entries.SelectMany(e => e.Phrasings.Append(e.Answer)),
+            knowledge.Lexicon.Groups.SelectMany(g => g.Terms).SelectMany(t => t.AllForms),
+            everyday)
+    {
+    }
+
+    private Vocabulary(IEnumerable<string> texts, IEnumerable<string> names, IReadOnlySet<string> everyday)
     {
         _everyday = everyday;
-        foreach (var word in knowledge.Entries.SelectMany(e => e.Phrasings.Append(e.Answer)).SelectMany(text => Words.Texts(PlainText.Of(text))))
+        foreach (var word in texts.SelectMany(text => Words.Texts(PlainText.Of(text))))
         {
             _counts[word] = _counts.GetValueOrDefault(word) + 1;
         }
 
-        foreach (var word in knowledge.Lexicon.Groups.SelectMany(g => g.Terms).SelectMany(t => t.AllForms).SelectMany(form => Words.Texts(PlainText.Of(form))))
+        _names.UnionWith(names.SelectMany(name => Words.Texts(PlainText.Of(name))));
+    }
+
+    /// <summary>The words of texts in which a rare word may itself be a slip.</summary>
+    /// <param name="times">How often a word must occur for another to be corrected to it; a rarer one is known and no more.</param>
+    public static Vocabulary Of(IReadOnlyList<string> texts, IReadOnlyList<string> names, int times)
+    {
+        var vocabulary = new Vocabulary(texts, names, new HashSet<string>());
+        foreach (var word in vocabulary._counts.Where(w => w.Value < times).Select(w => w.Key).ToList())
         {
-            _names.Add(word);
+            vocabulary._counts.Remove(word);
+            vocabulary._names.Add(word);
         }
+
+        return vocabulary;
     }
 
     /// <summary>The words that a mistyped word may stand for, with how often the base uses them.</summary>

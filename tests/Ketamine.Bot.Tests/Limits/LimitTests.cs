@@ -92,7 +92,7 @@ public sealed class LimitTests
             Assert.Equal("escalation", (string?)JsonNode.Parse(await heard.Content.ReadAsStringAsync())!["outcome"]);
         }
 
-        Assert.Contains("by rules and words alone", await http.GetStringAsync(new Uri("/health/ready", UriKind.Relative)), StringComparison.Ordinal);
+        Assert.Contains("by words alone", await http.GetStringAsync(new Uri("/health/ready", UriKind.Relative)), StringComparison.Ordinal);
         Assert.Matches("(?m)^ketamine_words_alone_total\\{.*\\} 2( |$)", await http.GetStringAsync(new Uri("/metrics", UriKind.Relative)));
     }
 

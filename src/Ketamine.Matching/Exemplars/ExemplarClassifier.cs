@@ -1,0 +1,30 @@
+using Ketamine.Matching.Semantic;
+using Ketamine.Matching.Windows;
+
+namespace Ketamine.Matching.Exemplars;
+
+/// <summary>Answers questions about a message by its likeness to exemplars, in meaning and in wording.</summary>
+public sealed class ExemplarClassifier
+{
+    private const int MostWindows = 12;
+
+    private readonly EncoderPool? _encoder;
+    private readonly ExemplarModel _model;
+
+    /// <param name="texts">The exemplars as plain text.</param>
+    /// <param name="encoder">Null where there is no model: wording alone is compared.</param>
+    /// <param name="cacheFolder">Where the fit is kept; null for nowhere.</param>
+    public ExemplarClassifier(IReadOnlyList<string> texts, IReadOnlyList<ExemplarQuestion> questions, EncoderPool? encoder, string? cacheFolder)
+    {
+        _encoder = encoder;
+        var cache = new ExemplarCache(cacheFolder, texts, questions, encoder?.Fingerprint ?? "");
+        _model = cache.Load() ?? ExemplarModel.Fit(texts, encoder?.EncodeAll(texts).Select(encoded => encoded.Vector).ToArray(), questions);
+        cache.Save(_model);
+    }
+
+    /// <summary>For each window of the message a score for each question, about -1 to 1; none where the message has no words.</summary>
+    /// <param name="plain">The message as plain text.</param>
+    public IEnumerable<IReadOnlyList<float>> Score(string plain) =>
+        SentenceWindows.Of(plain).Where(window => window.Any(char.IsLetterOrDigit)).Take(MostWindows)
+            .Select(window => _model.Score(window, _encoder?.Encode(window).Vector));
+}

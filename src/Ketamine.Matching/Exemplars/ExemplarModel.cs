@@ -1,0 +1,46 @@
+namespace Ketamine.Matching.Exemplars;
+
+/// <summary>Answers questions about a text by its meaning and its wording, fitted to exemplars.</summary>
+internal sealed class ExemplarModel
+{
+    public required Wording Wording { get; init; }
+
+    /// <summary>None where there is no encoder.</summary>
+    public required Landmarks Landmarks { get; init; }
+
+    /// <summary>For each question the weight of the nearness to each landmark and of each place of the wording.</summary>
+    public required IReadOnlyList<LinearScore> Questions { get; init; }
+
+    /// <param name="texts">Plain texts.</param>
+    /// <param name="vectors">Their meanings; null where there is no encoder.</param>
+    public static ExemplarModel Fit(IReadOnlyList<string> texts, float[][]? vectors, IReadOnlyList<ExemplarQuestion> questions)
+    {
+        var wording = Wording.Of(texts);
+        var landmarks = Landmarks.Of(vectors ?? []);
+        var lower = landmarks.Decorrelation();
+        var dense = new float[texts.Count][];
+        var sparse = new SparseVector[texts.Count];
+        Parallel.For(0, texts.Count, i =>
+        {
+            dense[i] = vectors is null ? [] : landmarks.Nearness(vectors[i]);
+            Landmarks.Decorrelate(lower, dense[i]);
+            sparse[i] = wording.Vector(texts[i]);
+        });
+        var scores = new LinearScore[questions.Count];
+        Parallel.For(0, scores.Length, q =>
+        {
+            scores[q] = new RidgeFit(dense, sparse, questions[q]).Solve();
+            Landmarks.Recorrelate(lower, scores[q].Dense);
+        });
+        return new ExemplarModel { Wording = wording, Landmarks = landmarks, Questions = scores };
+    }
+
+    /// <summary>For each question near 1 where the answer is yes, near -1 where it is no, and between where the text is unlike all.</summary>
+    /// <param name="vector">The text's meaning; empty where there is no encoder.</param>
+    public float[] Score(string text, ReadOnlySpan<float> vector)
+    {
+        var wording = Wording.Vector(text);
+        var nearness = Landmarks.Nearness(vector);
+        return [.. Questions.Select(question => question.Of(nearness, wording))];
+    }
+}
