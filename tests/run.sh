@@ -18,6 +18,9 @@ has_node() { node -e 'process.exit(Number(process.versions.node.split(".")[0]) <
 has_chromium() { [ -x "${CHROMIUM:-/usr/bin/chromium}" ]; }
 has_postgres() { compgen -G '/usr/lib/postgresql/*/bin/initdb' || command -v initdb || [ -n "${KETAMINE_TEST_POSTGRES:-}" ]; }
 
+has_nginx() { command -v nginx; }
+has_own_disks() { if [ "$(id -u)" = 0 ]; then unshare --mount true; else unshare --user --map-root-user --mount true; fi; }
+
 can_install() { command -v apt-get >/dev/null && [ "$(id -u)" = 0 ]; }
 
 install() {
@@ -35,7 +38,13 @@ install_missing() {
     mkdir -p /etc/postgresql-common/createcluster.d
     echo 'create_main_cluster = false' >/etc/postgresql-common/createcluster.d/no-main.conf
   fi
+  if ! has_nginx >/dev/null; then
+    packages+=(nginx)
+    # The tests start an nginx of their own; the package need not.
+    [ -e /usr/sbin/policy-rc.d ] || { printf '#!/bin/sh\nexit 101\n' >/usr/sbin/policy-rc.d && chmod +x /usr/sbin/policy-rc.d && held_back=1; }
+  fi
   [ ${#packages[@]} -eq 0 ] || install "${packages[@]}"
+  [ -z "${held_back:-}" ] || rm /usr/sbin/policy-rc.d
 }
 
 if can_install; then
@@ -46,6 +55,8 @@ require '.NET SDK 10' 'install it from https://dotnet.microsoft.com/download' do
 require 'Node.js 20 or newer, with npm' 'install it from https://nodejs.org' has_node
 require 'Chromium' 'apt-get install chromium as root, or install it and set CHROMIUM to its path' has_chromium
 require 'PostgreSQL' 'apt-get install postgresql as root (no cluster is needed), or set KETAMINE_TEST_POSTGRES to a connection string' has_postgres
+require 'nginx' 'apt-get install nginx as root (it need not run)' has_nginx
+require 'File systems of a program'"'"'s own (unshare --mount)' 'run the tests as root, or allow user namespaces' has_own_disks
 if [ ${#missing[@]} -gt 0 ]; then
   echo 'The tests cannot run here. Missing:' >&2
   printf '  %s\n' "${missing[@]}" >&2

@@ -39,8 +39,13 @@ public sealed class Answerer
 
     public KnowledgeBase Knowledge => _knowledge;
 
+    /// <summary>The same base where words alone are compared, for when there is more to do than the encoder can; null where there is no such difference.</summary>
+    public Answerer? WordsAlone { get; init; }
+
     /// <summary>The reply to a question; never throws on any text.</summary>
-    public Reply Answer(Question question)
+    public Reply Answer(Question question) => StageTimes.Time("whole", () => Choose(question));
+
+    private Reply Choose(Question question)
     {
         if (string.IsNullOrWhiteSpace(question.Text))
         {
@@ -48,7 +53,7 @@ public sealed class Answerer
         }
 
         // Length comes after triage: a line of danger counts wherever it stands.
-        var concern = _triage?.Assess(question.Text);
+        var concern = StageTimes.Time("triage", () => _triage?.Assess(question.Text));
         return concern switch
         {
             { IsEscalation: true } => _safety.Escalate(concern, question),
@@ -56,7 +61,7 @@ public sealed class Answerer
             _ when question.Text.Length > MaxCharacters => Fallback(TextName.TooLong, []),
             null when _smalltalk.Find(question.Text) is { } smalltalk => Smalltalk(smalltalk.Reply),
             null => Decide(question with { Text = _details.Strip(question.Text) }),
-            _ => Advise(concern, [.. _matcher.Match(_details.Strip(question.Text)).Candidates.Take(Shown)]),
+            _ => Advise(concern, [.. Match(_details.Strip(question.Text)).Candidates.Take(Shown)]),
         };
     }
 
@@ -72,18 +77,20 @@ public sealed class Answerer
     /// <summary>An entry of this base that a person has chosen from a list.</summary>
     public AnswerReply Show(Entry entry) => Show(entry, [new Candidate(entry, 1)], previous: null);
 
+    private QuestionMatch Match(string text, string? excluding = null) => StageTimes.Time("match", () => _matcher.Match(text, excluding));
+
     private Reply Decide(Question question)
     {
         var previous = _knowledge.Find(question.Previous);
         return previous is not null && FollowUpQuestion.Is(question.Text) && FollowUp(question.Text, previous) is { } followUp
             ? followUp
-            : Decide(_matcher.Match(question.Text), null);
+            : Decide(Match(question.Text), null);
     }
 
     /// <summary>The answer to a question that leans on the last entry; null where none is close enough.</summary>
     private Reply? FollowUp(string text, Entry previous)
     {
-        var reply = Decide(_matcher.Match($"{text} {previous.Question}", previous.Id), previous);
+        var reply = Decide(Match($"{text} {previous.Question}", previous.Id), previous);
         return reply is FallbackReply ? null : reply;
     }
 

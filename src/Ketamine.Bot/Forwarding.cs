@@ -11,9 +11,7 @@ internal static class Forwarding
 
     public static void AddForwarding(this WebApplicationBuilder builder)
     {
-        builder.Services.AddOptions<ForwardingSettings>()
-            .BindConfiguration(ForwardingSettings.Section)
-            .ValidateOnStart();
+        builder.Services.AddChecked<ForwardingSettings>(ForwardingSettings.Section);
         builder.Services.AddSingleton<IValidateOptions<ForwardingSettings>, ForwardingSettingsCheck>();
         builder.Services.AddHsts(hsts => hsts.MaxAge = StayWithHttps);
         builder.Services.AddOptions<ForwardedHeadersOptions>().Configure<IOptions<ForwardingSettings>>((headers, settings) =>

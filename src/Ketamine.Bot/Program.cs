@@ -4,25 +4,33 @@ using Ketamine.Bot.Answers;
 using Ketamine.Bot.DirectLine;
 using Ketamine.Bot.Handovers;
 using Ketamine.Bot.Health;
+using Ketamine.Bot.Limits;
 using Ketamine.Bot.Messages;
 using Ketamine.Bot.Pages;
 using Ketamine.Bot.Settings;
 using Ketamine.Bot.Store;
+using Ketamine.Bot.Telemetry;
 
 return await Startup.RunAsync(() =>
 {
     var builder = Startup.CreateBuilder(args);
+    SecretFiles.AddTo(builder);
     builder.AddSettings();
     builder.AddStorage();
     builder.AddForwarding();
+    builder.AddTelemetry();
+    builder.AddLimits();
+    builder.AddHealth();
     builder.AddAnswers();
     builder.AddConversation();
     builder.AddMessages();
     builder.AddDirectLine();
     builder.AddHandovers();
     builder.AddPages();
+    builder.AddSettingsCheck();
 
     var app = builder.Build();
+    app.CheckSettings();
     app.UseForwarding();
     app.UseResponseHeaders();
     app.MapAnswers();
@@ -30,5 +38,6 @@ return await Startup.RunAsync(() =>
     app.MapDirectLine();
     app.MapPages();
     app.MapHealth();
+    app.MapTelemetry();
     return app;
 });

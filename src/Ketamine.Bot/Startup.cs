@@ -13,6 +13,8 @@ internal static class Startup
 {
     private const int DefaultPort = 3978;
 
+    private static readonly TimeSpan TimeToFinish = TimeSpan.FromSeconds(20);
+
     public static WebApplicationBuilder CreateBuilder(string[] args)
     {
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions
@@ -29,6 +31,8 @@ internal static class Startup
             builder.WebHost.UseUrls($"http://127.0.0.1:{DefaultPort}");
         }
 
+        // Turns under way are finished before the program ends.
+        builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeToFinish);
         return builder;
     }
 

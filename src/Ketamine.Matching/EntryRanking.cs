@@ -49,10 +49,11 @@ internal sealed class EntryRanking : IDisposable
     /// <summary>The best entries; none where the question has no words.</summary>
     /// <param name="weights">What each kind of evidence counts.</param>
     /// <param name="unseen">Whether the question is judged as if the list of questions not to be answered did not hold it.</param>
-    public Ranking Rank(string question, IReadOnlyList<double> weights, bool unseen)
+    /// <param name="byMeaning">Whether meanings are compared too, where there is an encoder.</param>
+    public Ranking Rank(string question, IReadOnlyList<double> weights, bool unseen, bool byMeaning)
     {
         var words = _words.Search(question);
-        return _encoder is null || !question.Any(char.IsLetterOrDigit)
+        return _encoder is null || !byMeaning || !question.Any(char.IsLetterOrDigit)
             ? ByWords(question, words, weights)
             : ByMeaning(question, Encode(question, _encoder), words, weights, unseen);
     }

@@ -44,12 +44,18 @@ public sealed class QuestionMatcher : IQuestionMatcher, IDisposable
     /// <summary>The weights of the mode that the matcher is in.</summary>
     public FittedWeights Weights => _ranking.ComparesMeaning ? Calibration.Semantic : Calibration.Lexical;
 
-    public QuestionMatch Match(string question, string? excluding = null) => Find(question, excluding).Match;
+    /// <summary>The same base by the same index, comparing words alone, which takes a small part of the time.</summary>
+    public IQuestionMatcher WordsAlone => new ByWords(this);
+
+    /// <summary>The weights of <see cref="WordsAlone"/>.</summary>
+    public FittedWeights WeightsOfWordsAlone => Calibration.Lexical;
+
+    public QuestionMatch Match(string question, string? excluding = null) => Find(question, excluding, _ranking.ComparesMeaning).Match;
 
     /// <summary>What <see cref="Match"/> answers, and how it came about.</summary>
     public MatchExplanation Explain(string question, string? excluding = null)
     {
-        var found = Find(question, excluding);
+        var found = Find(question, excluding, _ranking.ComparesMeaning);
         var fields = _ranking.Fields(found.Ranking.Question);
         return new MatchExplanation
         {
@@ -67,25 +73,26 @@ public sealed class QuestionMatcher : IQuestionMatcher, IDisposable
 
     /// <summary>The ranking of a question that the base has not seen, with other weights than the matcher's own.</summary>
     internal Ranking Examine(string question, FittedWeights weights) =>
-        Rank(_preparation.Question(question).Text, weights, unseen: true);
+        Rank(_preparation.Question(question).Text, weights, unseen: true, _ranking.ComparesMeaning);
 
     /// <summary>A match and what led to it.</summary>
     private sealed record Findings(PreparedQuestion Question, Ranking Ranking, int? Known, QuestionMatch Match);
 
-    private Findings Find(string text, string? excluding)
+    private Findings Find(string text, string? excluding, bool byMeaning)
     {
+        var weights = byMeaning ? Calibration.Semantic : Calibration.Lexical;
         var question = _preparation.Question(text);
         var known = _ranking.Known(question.Text) is { } ordinal && _knowledge.Entries[ordinal].Id != excluding ? ordinal : (int?)null;
-        var ranking = Arrange(Rank(question.Text, Weights, unseen: false), excluding, known);
-        return new Findings(question, ranking, known, new QuestionMatch(question.Text, Candidates(question.Text, ranking, known is not null)));
+        var ranking = Arrange(Rank(question.Text, weights, unseen: false, byMeaning), excluding, known);
+        return new Findings(question, ranking, known, new QuestionMatch(question.Text, Candidates(question.Text, ranking, weights, known is not null)));
     }
 
     /// <summary>The ranking of the question without chatter; where that is still long, of the window that fits an entry best.</summary>
-    private Ranking Rank(string plain, FittedWeights weights, bool unseen)
+    private Ranking Rank(string plain, FittedWeights weights, bool unseen, bool byMeaning)
     {
         var windows = SentenceWindows.Of(_chatter.Apply(plain));
         var read = windows.Count <= MaxWindows ? windows : [.. windows.OrderByDescending(_ranking.Weigh).Take(MaxWindows)];
-        return read.Select(window => _ranking.Rank(window, weights.Ranking, unseen)).MaxBy(ranking => ranking.Entries is [var best, ..] ? best.Score : double.NegativeInfinity)!;
+        return read.Select(window => _ranking.Rank(window, weights.Ranking, unseen, byMeaning)).MaxBy(ranking => ranking.Entries is [var best, ..] ? best.Score : double.NegativeInfinity)!;
     }
 
     /// <summary>The ranking without an entry that is not looked for, and with the entry that knows the question first.</summary>
@@ -96,14 +103,14 @@ public sealed class QuestionMatcher : IQuestionMatcher, IDisposable
         return ranking with { Entries = [.. all.Where(e => _knowledge.Entries[e.Ordinal].Id != excluding)] };
     }
 
-    private List<Candidate> Candidates(string question, Ranking ranking, bool isKnown)
+    private List<Candidate> Candidates(string question, Ranking ranking, FittedWeights weights, bool isKnown)
     {
         if (ranking.Entries.Count == 0)
         {
             return [];
         }
 
-        var fitted = Weights.ConfidenceOf(Situation.Features(ranking));
+        var fitted = weights.ConfidenceOf(Situation.Features(ranking));
         var first = isKnown ? Math.Max(fitted, KnownConfidence) : fitted;
         var best = ranking.Entries[0].Score;
         return [.. ranking.Entries.Take(MaxCandidates).Select(r => new Candidate(_knowledge.Entries[r.Ordinal], first * Math.Exp(Math.Min(0, r.Score - best)))
@@ -118,4 +125,9 @@ public sealed class QuestionMatcher : IQuestionMatcher, IDisposable
         ranked.Evidence.Lexical,
         fields,
         ranked.Score);
+
+    private sealed class ByWords(QuestionMatcher matcher) : IQuestionMatcher
+    {
+        public QuestionMatch Match(string question, string? excluding = null) => matcher.Find(question, excluding, byMeaning: false).Match;
+    }
 }

@@ -5,6 +5,7 @@ using Ketamine.Bot.Feedback;
 using Ketamine.Bot.Handovers;
 using Ketamine.Bot.Memory;
 using Ketamine.Bot.Teams;
+using Ketamine.Bot.Telemetry;
 using Ketamine.Bot.Unanswered;
 using Ketamine.Knowledge;
 using Microsoft.Bot.Builder;
@@ -17,6 +18,7 @@ namespace Ketamine.Bot.Activities;
 /// <summary>The only place that sends: each message gets one reply.</summary>
 internal sealed class AnswerBot(
     LiveAnswerer live,
+    AnswerDesk desk,
     Memories memories,
     CommandReplies commands,
     FeedbackIntake feedback,
@@ -25,7 +27,7 @@ internal sealed class AnswerBot(
     UnansweredNotes unanswered,
     AskerDesk asker,
     TeamDesk team,
-    RecentActivities recent,
+    DeliveredOnce delivered,
     TimeProvider time) : TeamsActivityHandler
 {
     public override async Task OnTurnAsync(ITurnContext turnContext, CancellationToken cancellationToken = default)
@@ -35,7 +37,7 @@ internal sealed class AnswerBot(
         {
             await base.OnTurnAsync(turnContext, cancellationToken);
         }
-        else if (recent.TryTake(activity))
+        else if (await delivered.TryTakeAsync(activity, cancellationToken))
         {
             try
             {
@@ -43,7 +45,7 @@ internal sealed class AnswerBot(
             }
             catch
             {
-                recent.Release(activity);
+                await delivered.ReleaseAsync(activity);
                 throw;
             }
         }
@@ -119,7 +121,7 @@ internal sealed class AnswerBot(
             return;
         }
 
-        var reply = question is null ? answerer.AnswerWithoutText() : answerer.Answer(question);
+        var reply = question is null ? answerer.AnswerWithoutText() : desk.Answer(answerer, question, Door.Of(activity.ChannelId));
         var notice = reply is not EscalationReply && Notices.IsDue(memory, IncomingChannelData.Of(activity), Today)
             ? answerer.Knowledge.Texts[TextName.Notice]
             : null;

@@ -10,6 +10,7 @@ internal static class ConversationRegistration
     public static void AddConversation(this WebApplicationBuilder builder)
     {
         builder.Services.AddSingleton<RecentActivities>();
+        builder.Services.AddSingleton<DeliveredOnce>();
         builder.Services.AddSingleton<CommandReplies>();
         builder.Services.AddSingleton<SentReplies>();
         builder.Services.AddSingleton<SlowTurnTyping>();

@@ -52,7 +52,7 @@ internal sealed class RecentActivities
     }
 
     // A hash takes the same room however long an id is, and keeps no id of a person.
-    private static UInt128? Mark(IActivity activity)
+    internal static UInt128? Mark(IActivity activity)
     {
         if (string.IsNullOrEmpty(activity.Id))
         {

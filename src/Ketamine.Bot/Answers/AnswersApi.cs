@@ -1,5 +1,7 @@
 using System.Text.Json;
 using Ketamine.Answering;
+using Ketamine.Bot.Limits;
+using Ketamine.Bot.Telemetry;
 using Ketamine.Bot.Unanswered;
 
 namespace Ketamine.Bot.Answers;
@@ -13,16 +15,20 @@ internal static class AnswersApi
     {
         builder.Services.AddSingleton<MeaningEncoder>();
         builder.Services.AddSingleton<LiveAnswerer>();
+        builder.Services.AddSingleton<AnswerDesk>();
     }
 
     public static void MapAnswers(this IEndpointRouteBuilder routes)
     {
         // Built at start, so that a base that cannot be used stops the program and not the first message.
         routes.ServiceProvider.GetRequiredService<LiveAnswerer>();
-        routes.MapPost("/api/answers", AnswerAsync).WithMetadata(new RequestBodyLimit(MaxBodyBytes));
+        routes.MapPost("/api/answers", AnswerAsync)
+            .WithMetadata(new RequestBodyLimit(MaxBodyBytes))
+            .AddEndpointFilter<RateFilter>()
+            .AddEndpointFilter<WorkloadFilter>();
     }
 
-    private static async Task<IResult> AnswerAsync(HttpRequest request, LiveAnswerer live, UnansweredNotes unanswered, CancellationToken cancellation)
+    private static async Task<IResult> AnswerAsync(HttpRequest request, LiveAnswerer live, AnswerDesk desk, UnansweredNotes unanswered, CancellationToken cancellation)
     {
         AnswersRequest? asked;
         try
@@ -41,7 +47,7 @@ internal static class AnswersApi
 
         var answerer = live.Current;
         var question = new Question(asked.Question) { Region = asked.Region, Previous = asked.Previous };
-        var reply = answerer.Answer(question);
+        var reply = desk.Answer(answerer, question, Door.Api);
         await unanswered.NoteAsync(reply, question, answerer.Knowledge, cancellation);
         return Results.Json(ReplyJson.Of(reply, answerer.Knowledge.Texts), ReplyJson.Options);
     }

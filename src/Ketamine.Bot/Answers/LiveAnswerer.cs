@@ -58,8 +58,13 @@ public sealed class LiveAnswerer : IDisposable
         var matcher = new QuestionMatcher(knowledge, new MatcherSettings { Encoder = _encoder.Pool, CacheFolder = _cacheFolder });
         CalibratedOn = matcher.Calibration.FittedOn;
         var triage = SafetyTriage.Of(knowledge, _encoder.Pool, _cacheFolder);
-        return new Answerer(knowledge, matcher, _matching.Thresholds(AnswerThresholds.Of(matcher.Weights)), _time, triage);
+        return new Answerer(knowledge, matcher, Thresholds(matcher.Weights), _time, triage)
+        {
+            WordsAlone = _encoder.Pool is null ? null : new Answerer(knowledge, matcher.WordsAlone, Thresholds(matcher.WeightsOfWordsAlone), _time, triage),
+        };
     }
+
+    private AnswerThresholds Thresholds(FittedWeights weights) => _matching.Thresholds(AnswerThresholds.Of(weights));
 
     private void Take(KnowledgeBase knowledge)
     {

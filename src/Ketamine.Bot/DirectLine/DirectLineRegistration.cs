@@ -1,6 +1,6 @@
 using Ketamine.Bot.DirectLine.Access;
 using Ketamine.Bot.DirectLine.Streams;
-using Ketamine.Bot.DirectLine.Transcripts;
+using Ketamine.Bot.Limits;
 using Ketamine.Bot.Settings;
 using Microsoft.AspNetCore.Cors.Infrastructure;
 using Microsoft.Extensions.Options;
@@ -19,11 +19,10 @@ internal static class DirectLineRegistration
     {
         AddSettings(builder.Services);
         var services = builder.Services;
-        services.AddSingleton<SigningKey>();
+        services.AddShared();
         services.AddSingleton<SignedGrants>();
         services.AddSingleton<AllowedOrigins>();
         services.AddSingleton<CallsThisMinute>();
-        services.AddSingleton<ITranscripts, MemoryTranscripts>();
         services.AddSingleton<DirectLineAdapter>();
         services.AddSingleton<UsedTickets>();
         services.AddSingleton<StreamCaps>();
@@ -47,9 +46,9 @@ internal static class DirectLineRegistration
     public static void MapDirectLine(this WebApplication app)
     {
         // Read at start, so that settings that cannot be used stop the program and not the first chat.
-        app.Services.GetRequiredService<SigningKey>();
+        app.Services.GetRequiredService<ISigningKey>();
         app.Services.GetRequiredService<AllowedOrigins>();
-        app.UseWhen(context => context.Request.Path.StartsWithSegments(Path), branch => branch.UseMiddleware<OriginGate>());
+        app.UseWhen(context => context.Request.Path.StartsWithSegments(Path), branch => branch.UseMiddleware<OriginGate>().UseMiddleware<KeyGate>());
         app.UseCors();
         app.UseWebSockets(new WebSocketOptions { KeepAliveInterval = KeepAlive, KeepAliveTimeout = KeepAlive });
 
@@ -64,19 +63,15 @@ internal static class DirectLineRegistration
         granted.MapPost("/conversations", (HttpContext context, ConversationsApi conversations) => conversations.StartAsync(context));
         granted.MapGet("/conversations/{conversationId}", (HttpContext context, ConversationsApi conversations) => conversations.ReconnectAsync(context));
         granted.MapGet("/conversations/{conversationId}/activities", (HttpContext context, ActivitiesApi activities) => activities.ReadAsync(context));
-        granted.MapPost("/conversations/{conversationId}/activities", (HttpContext context, ActivitiesApi activities) => activities.PostAsync(context));
+        granted.MapPost("/conversations/{conversationId}/activities", (HttpContext context, ActivitiesApi activities) => activities.PostAsync(context)).AddEndpointFilter<WorkloadFilter>();
         granted.MapPost("/conversations/{conversationId}/upload", () => Refusal.NoUploads);
     }
 
     private static void AddSettings(IServiceCollection services)
     {
-        services.AddOptions<WebChatSettings>()
-            .BindConfiguration(WebChatSettings.Section)
-            .ValidateOnStart();
+        services.AddChecked<WebChatSettings>(WebChatSettings.Section);
         services.AddSingleton<IValidateOptions<WebChatSettings>, WebChatSettingsCheck>();
-        services.AddOptions<DirectLineSettings>()
-            .BindConfiguration(DirectLineSettings.Section)
-            .ValidateOnStart();
+        services.AddChecked<DirectLineSettings>(DirectLineSettings.Section);
         services.AddSingleton<IValidateOptions<DirectLineSettings>, DirectLineSettingsCheck>();
     }
 }

@@ -35,6 +35,8 @@ internal sealed class Refusal : IResult
 
     public static Refusal Full { get; } = new(503, "Full", "Too many chats are open. Try again later.");
 
+    public static Refusal NoKeyYet { get; } = new(503, "NoKeyYet", "The database with the bot's key has not been reached yet. Try again later.");
+
     public static Refusal BodyTooLarge { get; } = new(413, "BodyTooLarge", "The body is larger than 256 KB. Send less.");
 
     public static Refusal NoUploads { get; } = new(415, "NoUploads", "This bot reads text only. Send the message without attachments.");

@@ -2,13 +2,14 @@ using Ketamine.Bot.DirectLine.Access;
 using Ketamine.Bot.DirectLine.Conversations;
 using Ketamine.Bot.DirectLine.Streams;
 using Ketamine.Bot.DirectLine.Transcripts;
+using Ketamine.Bot.Replicas;
 using Microsoft.AspNetCore.Http.Features;
 
 namespace Ketamine.Bot.DirectLine;
 
 /// <summary>The WebSocket at <c>conversations/{id}/stream</c>: its address carries a ticket, since browsers send no header with it.</summary>
 internal sealed class StreamApi(
-    ITranscripts transcripts, SignedGrants grants, UsedTickets used, StreamCaps caps, StreamBells bells, TimeProvider time, IHostApplicationLifetime host)
+    ITranscripts transcripts, SignedGrants grants, UsedTickets used, StreamCaps caps, StreamBells bells, ReplicaMarks replicas, TimeProvider time, IHostApplicationLifetime host)
 {
     public async Task<IResult> OpenAsync(HttpContext context, string conversationId)
     {
@@ -22,7 +23,7 @@ internal sealed class StreamApi(
             return Watermark.NotUnderstood;
         }
 
-        if (!Accepts(context, conversationId))
+        if (!await AcceptsAsync(context, conversationId))
         {
             return Refusal.TicketNotAccepted;
         }
@@ -49,11 +50,12 @@ internal sealed class StreamApi(
         }
     }
 
-    private bool Accepts(HttpContext context, string conversationId) =>
+    private async ValueTask<bool> AcceptsAsync(HttpContext context, string conversationId) =>
         grants.Read(context.Request.Query["t"].ToString(), GrantUse.Ticket) is ValidGrant valid
         && valid.Grant.ConversationId == conversationId
         && valid.Grant.IsFor(context.Features.GetRequiredFeature<CallerOrigin>())
-        && used.TryUse(valid.Serial, valid.Expires);
+        && used.TryUse(valid.Serial, valid.Expires)
+        && await replicas.TryTakeAsync($"ticket {valid.Serial}", valid.Expires, context.RequestAborted);
 
     private async Task StreamAsync(HttpContext context, string conversationId, long watermark)
     {

@@ -11,7 +11,7 @@ internal static class HandoverRegistration
     public static void AddHandovers(this WebApplicationBuilder builder)
     {
         var services = builder.Services;
-        services.AddOptions<HandoverSettings>().BindConfiguration(HandoverSettings.Section).ValidateOnStart();
+        services.AddChecked<HandoverSettings>(HandoverSettings.Section);
         services.AddSingleton<IValidateOptions<HandoverSettings>, HandoverSettingsCheck>();
         services.AddSingleton(provider => new Lazy<ChannelDoor>(provider.GetRequiredService<ChannelDoor>));
         services.AddSingleton(provider => new Lazy<DirectLineAdapter>(provider.GetRequiredService<DirectLineAdapter>));

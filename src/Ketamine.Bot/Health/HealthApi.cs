@@ -8,26 +8,17 @@ namespace Ketamine.Bot.Health;
 /// <summary><c>GET /health/live</c>: the process runs; <c>GET /health/ready</c>: it can answer, and what is degraded.</summary>
 internal static class HealthApi
 {
+    public static void AddHealth(this WebApplicationBuilder builder) => builder.Services.AddSingleton<Conditions>();
+
     public static void MapHealth(this IEndpointRouteBuilder routes)
     {
         routes.MapGet("/health/live", () => Results.Text("live"));
         routes.MapGet("/health/ready", ReadyAsync);
     }
 
-    private static async Task<IResult> ReadyAsync(LiveAnswerer live, MeaningEncoder encoder, ChannelDoor door, StoreHealth store, DirectLineCounts directLine)
+    private static async Task<IResult> ReadyAsync(Conditions conditions, LiveAnswerer live, MeaningEncoder encoder, ChannelDoor door, StoreHealth store, DirectLineCounts directLine)
     {
-        var reasons = new List<string>();
-        reasons.AddRange(live.Problems.Select(p => $"The changed knowledge is not used: {p}"));
-        if (encoder.Problem is { } missing)
-        {
-            reasons.Add(missing);
-        }
-
-        if (await store.ProblemAsync() is { } problem)
-        {
-            reasons.Add($"The store cannot be used, feedback is refused and nothing is remembered: {problem}");
-        }
-
+        var reasons = await conditions.ReasonsAsync();
         return Results.Json(new
         {
             status = reasons.Count == 0 ? "healthy" : "degraded",

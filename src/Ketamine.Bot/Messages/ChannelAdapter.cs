@@ -4,14 +4,16 @@ using Microsoft.Bot.Builder;
 using Microsoft.Bot.Builder.Integration.AspNet.Core;
 using Microsoft.Bot.Connector.Authentication;
 using Microsoft.Bot.Schema;
+using Microsoft.Extensions.Logging.Abstractions;
 
 namespace Ketamine.Bot.Messages;
 
 /// <summary>The Bot Framework adapter of this bot: one activity in, an HTTP answer out.</summary>
 internal sealed class ChannelAdapter : CloudAdapter
 {
-    public ChannelAdapter(BotFrameworkAuthentication authentication, FailedTurn failed, SlowTurnTyping typing, ILogger<ChannelAdapter> logger)
-        : base(authentication, logger)
+    public ChannelAdapter(BotFrameworkAuthentication authentication, FailedTurn failed, SlowTurnTyping typing)
+        // What the base class logs names conversations.
+        : base(authentication, NullLogger.Instance)
     {
         Use(typing);
         OnTurnError = failed.AnswerAsync;

@@ -1,10 +1,13 @@
 using System.Text;
+using Ketamine.Bot.Answers;
+using Ketamine.Bot.Limits;
 using Ketamine.Bot.Settings;
 using Ketamine.Bot.Teams;
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Builder.Integration.AspNet.Core;
 using Microsoft.Bot.Connector.Authentication;
 using Microsoft.Bot.Schema;
+using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
 using Newtonsoft.Json;
 
@@ -21,12 +24,13 @@ internal static class MessagesApi
         services.AddSendRules();
         services.AddSingleton<ChannelDoor>();
         services.AddSingleton<AllowedTenants>();
+        services.AddSingleton<PublishedKeys>();
         services.AddSingleton<BotFrameworkAuthentication>(provider => new LazyConnectorAuthentication(
             new ConfigurationBotFrameworkAuthentication(
                 provider.GetRequiredService<IConfiguration>(),
                 httpClientFactory: provider.GetRequiredService<IHttpClientFactory>(),
-                logger: provider.GetRequiredService<ILogger<ChannelAdapter>>()),
-            provider.GetRequiredService<IOptions<ChannelSettings>>().Value.IsRegistered ? new PublishedKeys(provider.GetRequiredService<IConfiguration>()) : null));
+                logger: NullLogger.Instance),
+            provider.GetRequiredService<IOptions<ChannelSettings>>().Value.IsRegistered ? provider.GetRequiredService<PublishedKeys>() : null));
         services.AddSingleton<ChannelAdapter>();
     }
 
@@ -39,11 +43,23 @@ internal static class MessagesApi
             return;
         }
 
-        routes.MapPost("/api/messages", ReceiveAsync).WithMetadata(new RequestBodyLimit(MaxBodyBytes));
+        routes.MapPost("/api/messages", ReceiveAsync)
+            .WithMetadata(new RequestBodyLimit(MaxBodyBytes))
+            .AddEndpointFilter<RateFilter>()
+            .AddEndpointFilter<WorkloadFilter>();
     }
 
     private static async Task<IResult> ReceiveAsync(
-        HttpContext context, ChannelDoor door, AllowedTenants tenants, ChannelAdapter adapter, IBot bot, ILogger<ChannelAdapter> logger, CancellationToken cancellation)
+        HttpContext context,
+        ChannelDoor door,
+        AllowedTenants tenants,
+        ChannelAdapter adapter,
+        IBot bot,
+        RateLimits limits,
+        LiveAnswerer live,
+        Refusals refusals,
+        ILogger<ChannelAdapter> logger,
+        CancellationToken cancellation)
     {
         if (!door.Admits(context))
         {
@@ -67,8 +83,10 @@ internal static class MessagesApi
 
         try
         {
-            var response = await adapter.ProcessAsync(context.Request.Headers.Authorization.ToString(), activity, bot, cancellation);
-            return response is null ? Results.Ok() : new InvokeResult(response);
+            var limited = new LimitedBot(bot, limits, live);
+            var response = await adapter.ProcessAsync(context.Request.Headers.Authorization.ToString(), activity, limited, cancellation);
+            return limited.Excess is { } excess ? refusals.TooMany(excess)
+                : response is null ? Results.Ok() : new InvokeResult(response);
         }
         catch (Exception e) when (TokenFailure.StatusOf(e) is { } status)
         {

@@ -7,15 +7,28 @@ namespace Ketamine.Bot.Messages;
 
 /// <summary>Whether a token names a key that its issuer publishes.</summary>
 /// <remarks>The Bot Framework tries every key on a token that names none of them, and then cannot tell for which channels the key is good.</remarks>
-internal sealed class PublishedKeys(IConfiguration configuration)
+internal sealed class PublishedKeys
 {
     private const string Scheme = "Bearer ";
 
-    private readonly ConfigurationManager<OpenIdConnectConfiguration>[] _issuers =
-    [
-        Issuer(configuration["ToBotFromChannelOpenIdMetadataUrl"], AuthenticationConstants.ToBotFromChannelOpenIdMetadataUrl),
-        Issuer(configuration["ToBotFromEmulatorOpenIdMetadataUrl"], AuthenticationConstants.ToBotFromEmulatorOpenIdMetadataUrl),
-    ];
+    private readonly NotedRetrieval _retrieval;
+    private readonly ConfigurationManager<OpenIdConnectConfiguration>[] _issuers;
+
+    public PublishedKeys(IConfiguration configuration, TimeProvider time)
+    {
+        _retrieval = new NotedRetrieval(time);
+        _issuers =
+        [
+            Issuer(configuration["ToBotFromChannelOpenIdMetadataUrl"], AuthenticationConstants.ToBotFromChannelOpenIdMetadataUrl),
+            Issuer(configuration["ToBotFromEmulatorOpenIdMetadataUrl"], AuthenticationConstants.ToBotFromEmulatorOpenIdMetadataUrl),
+        ];
+    }
+
+    /// <summary>When keys were fetched last; null before that.</summary>
+    public DateTimeOffset? FetchedAt => _retrieval.SucceededAt;
+
+    /// <summary>Whether the last try to fetch keys failed.</summary>
+    public bool IsUnreachable => _retrieval.HasFailed;
 
     /// <exception cref="UnauthorizedAccessException">The token names no published key, or cannot be read at all.</exception>
     public async Task CheckAsync(string? authorization, CancellationToken cancellation)
@@ -65,6 +78,32 @@ internal sealed class PublishedKeys(IConfiguration configuration)
         }
     }
 
-    private static ConfigurationManager<OpenIdConnectConfiguration> Issuer(string? configured, string usual) =>
-        new(string.IsNullOrEmpty(configured) ? usual : configured, new OpenIdConnectConfigurationRetriever());
+    private ConfigurationManager<OpenIdConnectConfiguration> Issuer(string? configured, string usual) =>
+        new(string.IsNullOrEmpty(configured) ? usual : configured, new OpenIdConnectConfigurationRetriever(), _retrieval);
+
+    private sealed class NotedRetrieval(TimeProvider time) : IDocumentRetriever
+    {
+        private readonly HttpDocumentRetriever _inner = new();
+        private long _succeededAt;
+
+        public DateTimeOffset? SucceededAt => Volatile.Read(ref _succeededAt) is not 0 and var ticks ? new DateTimeOffset(ticks, TimeSpan.Zero) : null;
+
+        public bool HasFailed { get; private set; }
+
+        public async Task<string> GetDocumentAsync(string address, CancellationToken cancel)
+        {
+            try
+            {
+                var document = await _inner.GetDocumentAsync(address, cancel);
+                Volatile.Write(ref _succeededAt, time.GetUtcNow().UtcTicks);
+                HasFailed = false;
+                return document;
+            }
+            catch
+            {
+                HasFailed = true;
+                throw;
+            }
+        }
+    }
 }

@@ -16,6 +16,9 @@ public sealed class ChannelSettings
 
     public string MicrosoftAppPassword { get; set; } = "";
 
+    /// <summary>The last day of the secret, as the registration shows it; the bot warns before it. Null where nobody has said.</summary>
+    public DateOnly? MicrosoftAppPasswordExpires { get; set; }
+
     /// <summary>Hosts (with a leading "*." for all below) to which replies may be sent, beside the token's own check.</summary>
     public IList<string> ServiceHosts { get; } = [];
 

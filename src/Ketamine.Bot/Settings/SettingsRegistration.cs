@@ -11,25 +11,19 @@ internal static class SettingsRegistration
     {
         var services = builder.Services;
         services.AddSingleton(TimeProvider.System);
-        services.AddOptions<KnowledgeSettings>()
-            .BindConfiguration(KnowledgeSettings.Section)
-            .Validate(s => s.Path.Length > 0, "Knowledge:Path is empty. Set it to the folder with the entries.")
-            .ValidateOnStart();
-        services.AddOptions<MatchingSettings>()
-            .BindConfiguration(MatchingSettings.Section)
-            .Validate(s => s.Problem() is null, "Matching: AnswerThreshold and ClarificationThreshold must lie between 0 and 1, the second not above the first.")
-            .ValidateOnStart();
-        services.AddOptions<StorageSettings>()
-            .BindConfiguration(StorageSettings.Section)
+        services.AddChecked<KnowledgeSettings>(KnowledgeSettings.Section)
+            .Validate(s => s.Path.Length > 0, "Knowledge:Path is empty. Set it to the folder with the entries.");
+        services.AddChecked<MatchingSettings>(MatchingSettings.Section)
+            .Validate(s => s.Problem() is null, "Matching: AnswerThreshold and ClarificationThreshold must lie between 0 and 1, the second not above the first.");
+        services.AddChecked<StorageSettings>(StorageSettings.Section)
             .Validate(s => s.Folder.Length > 0, "Storage:Folder is empty. Set it to the folder for the bot's data, or leave it out.")
-            .Validate(s => s.RetentionDays.IsInRange, $"Storage:RetentionDays: Feedback, State, Unanswered and Handovers must each be a number of days from 1 to {RetentionDays.Most}.")
-            .ValidateOnStart();
-        services.AddOptions<PrivacySettings>().BindConfiguration(PrivacySettings.Section).ValidateOnStart();
+            .Validate(s => s.RetentionDays.IsInRange, $"Storage:RetentionDays: Feedback, State, Unanswered and Handovers must each be a number of days from 1 to {RetentionDays.Most}.");
+        services.AddChecked<PrivacySettings>(PrivacySettings.Section);
+        services.AddCheck(provider => _ = provider.GetRequiredService<IOptions<ChannelSettings>>().Value);
         services.AddOptions<ChannelSettings>()
-            .Configure<IConfiguration>((settings, configuration) => configuration.Bind(settings))
-            .ValidateOnStart();
+            .Configure<IConfiguration>((settings, configuration) => configuration.Bind(settings));
         services.AddSingleton<IValidateOptions<ChannelSettings>, ChannelSettingsCheck>();
-        services.AddOptions<TeamsSettings>().BindConfiguration(TeamsSettings.Section).ValidateOnStart();
+        services.AddChecked<TeamsSettings>(TeamsSettings.Section);
         services.AddSingleton<IValidateOptions<TeamsSettings>, TeamsSettingsCheck>();
     }
 

@@ -1,11 +1,13 @@
 using Ketamine.Bot.Feedback;
 using Ketamine.Bot.Memory;
+using Ketamine.Bot.Replicas;
 using Ketamine.Bot.Settings;
 using Ketamine.Bot.Unanswered;
 using Ketamine.Storage.Databases;
 using Ketamine.Storage.Feedback;
 using Ketamine.Storage.Handovers;
 using Ketamine.Storage.People;
+using Ketamine.Storage.Replicas;
 using Ketamine.Storage.Retention;
 using Ketamine.Storage.State;
 using Ketamine.Storage.Unanswered;
@@ -21,7 +23,10 @@ internal static class StorageRegistration
     {
         var services = builder.Services;
         services.AddSingleton(OpenDatabase);
+        services.AddCheck(provider => _ = provider.GetRequiredService<Database>());
         services.AddSingleton(provider => provider.GetRequiredService<IOptions<StorageSettings>>().Value.RetentionDays);
+        services.AddSingleton<SecretTable>();
+        services.AddSingleton<ReplicaMarks>();
         services.AddSingleton<PseudonymKey>();
         services.AddSingleton<PersonRecords>();
         services.AddSingleton<FeedbackTable>();

@@ -1,6 +1,7 @@
 using Ketamine.Answering;
 using Ketamine.Bot.Answers;
 using Ketamine.Bot.Cards;
+using Ketamine.Bot.Telemetry;
 using Ketamine.Knowledge;
 using Microsoft.Bot.Schema;
 using Microsoft.Bot.Schema.Teams;
@@ -8,7 +9,7 @@ using Microsoft.Bot.Schema.Teams;
 namespace Ketamine.Bot.Teams;
 
 /// <summary>The search beside the compose box: a page of answers, each a card to insert.</summary>
-internal sealed class MessageExtension(LiveAnswerer live)
+internal sealed class MessageExtension(LiveAnswerer live, AnswerDesk desk)
 {
     /// <summary>The name of the parameter that holds what is typed, in the app's manifest too.</summary>
     public const string Parameter = "question";
@@ -30,7 +31,7 @@ internal sealed class MessageExtension(LiveAnswerer live)
             return Message(texts[TextName.TooLong]);
         }
 
-        var reply = answerer.Answer(new Question(typed) { Region = ClientCountry.Of(asked) });
+        var reply = desk.Answer(answerer, new Question(typed) { Region = ClientCountry.Of(asked) }, Door.Of(asked.ChannelId));
         var found = EntrySearch.Find(typed, reply, answerer.Knowledge);
         return reply switch
         {

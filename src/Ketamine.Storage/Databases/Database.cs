@@ -98,7 +98,7 @@ public abstract class Database : IAsyncDisposable
     private protected abstract Task LockSchemaAsync(Session session);
 
     /// <summary>Claims work that one replica at a time does, until the end of the transaction; false where another has it.</summary>
-    internal abstract Task<bool> TryLockSweepAsync(Session session);
+    internal abstract Task<bool> TryLockAsync(Session session, SharedWork work);
 
     private protected abstract Task<DbConnection> OpenAsync(Durability durability, CancellationToken cancellation);
 
@@ -129,7 +129,7 @@ public abstract class Database : IAsyncDisposable
         },
         cancellation);
 
-    private async Task<DbConnection> ConnectAsync(Durability durability, CancellationToken cancellation)
+    private protected async Task<DbConnection> ConnectAsync(Durability durability, CancellationToken cancellation)
     {
         var failedAt = Volatile.Read(ref _failedAt);
         if (failedAt != 0 && _time.GetElapsedTime(failedAt) < Pause)
@@ -150,7 +150,7 @@ public abstract class Database : IAsyncDisposable
         }
     }
 
-    private async Task<T> AttemptAsync<T>(Func<Task<T>> work, CancellationToken cancellation)
+    private protected async Task<T> AttemptAsync<T>(Func<Task<T>> work, CancellationToken cancellation)
     {
         try
         {
@@ -190,4 +190,11 @@ public enum Durability
 
     /// <summary>All but the last moments: for what a person would hardly miss, such as the thread of a conversation.</summary>
     Relaxed,
+}
+
+/// <summary>Work that one replica at a time does; the numbers are those of the locks.</summary>
+internal enum SharedWork
+{
+    Retention = 2,
+    Conversations = 3,
 }

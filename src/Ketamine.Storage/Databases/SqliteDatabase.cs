@@ -38,7 +38,7 @@ public sealed class SqliteDatabase : Database
     // SQLite has one writer, and the transaction that creates the schema is one.
     private protected override Task LockSchemaAsync(Session session) => Task.CompletedTask;
 
-    internal override Task<bool> TryLockSweepAsync(Session session) => Task.FromResult(true);
+    internal override Task<bool> TryLockAsync(Session session, SharedWork work) => Task.FromResult(true);
 
     private protected override async Task<DbConnection> OpenAsync(Durability durability, CancellationToken cancellation)
     {

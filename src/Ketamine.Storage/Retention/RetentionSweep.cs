@@ -21,7 +21,7 @@ public sealed class RetentionSweep(Database database, RetentionDays days, TimePr
 
     private async Task<int?> SweepAsync(Session session)
     {
-        if (!await database.TryLockSweepAsync(session).ConfigureAwait(false))
+        if (!await database.TryLockAsync(session, SharedWork.Retention).ConfigureAwait(false))
         {
             return null;
         }

@@ -13,6 +13,7 @@ internal sealed class ChatStream : IDisposable
     private ChatStream(string? origin)
     {
         _socket.Options.CollectHttpResponseDetails = true;
+        _socket.Options.RemoteCertificateValidationCallback = (_, certificate, _, _) => certificate?.Subject == "CN=bot.example.org";
         if (origin is not null)
         {
             _socket.Options.SetRequestHeader("Origin", origin);

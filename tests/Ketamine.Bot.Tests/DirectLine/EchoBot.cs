@@ -11,6 +11,9 @@ internal sealed class EchoBot : ActivityHandler
 
     public ConcurrentQueue<Activity> Heard { get; } = new();
 
+    /// <summary>What "wait" waits for.</summary>
+    public TaskCompletionSource Waiting { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
     public override Task OnTurnAsync(ITurnContext turnContext, CancellationToken cancellationToken = default)
     {
         Heard.Enqueue(turnContext.Activity);
@@ -23,6 +26,10 @@ internal sealed class EchoBot : ActivityHandler
         {
             case "fail":
                 throw new InvalidTimeZoneException("told to");
+            case "wait":
+                await Waiting.Task;
+                await turnContext.SendActivityAsync("waited", cancellationToken: cancellationToken);
+                break;
             case "much":
                 await turnContext.SendActivityAsync(new string('m', MuchCharacters), cancellationToken: cancellationToken);
                 break;

@@ -172,6 +172,24 @@ public sealed class StreamTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task When_the_bot_stops_turns_under_way_are_finished()
+    {
+        var chat = await Chat.StartAsync(_http);
+        var turn = chat.PostAsync(new { type = "message", text = "wait" });
+        while (_host.Bot.Heard.All(activity => activity.Text != "wait"))
+        {
+            await Task.Delay(10);
+        }
+
+        var stopping = _host.Services.GetRequiredService<IHost>().StopAsync();
+        Assert.False(turn.IsCompleted);
+        _host.Bot.Waiting.SetResult();
+        using var response = await turn;
+        Assert.Equal(HttpStatusCode.OK, response.StatusCode);
+        await stopping;
+    }
+
+    [Fact]
     public async Task A_client_that_takes_nothing_holds_up_nobody()
     {
         var chat = await Chat.StartAsync(_http);

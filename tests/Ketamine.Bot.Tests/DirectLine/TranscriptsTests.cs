@@ -48,7 +48,7 @@ public sealed class TranscriptsTests : IDisposable
     public async Task When_all_together_grow_too_large_the_longest_idle_end()
     {
         var ended = new List<string>();
-        _transcripts.Changed += id => ended.Add(id);
+        _transcripts.Changed += id => ended.Add(id!);
         for (var i = 0; i < 17; i++)
         {
             await StartAsync($"{i}");

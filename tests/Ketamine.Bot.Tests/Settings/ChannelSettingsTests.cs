@@ -43,6 +43,7 @@ public class ChannelSettingsTests
         var builder = WebApplication.CreateSlimBuilder();
         builder.Configuration[name] = value;
         builder.AddSettings();
+        builder.AddSettingsCheck();
         await using var app = builder.Build();
         var stopped = Assert.Throws<OptionsValidationException>(app.Services.GetRequiredService<IStartupValidator>().Validate);
         Assert.Contains(problem, stopped.Message, StringComparison.Ordinal);

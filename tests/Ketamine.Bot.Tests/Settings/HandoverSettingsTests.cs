@@ -41,6 +41,7 @@ public class HandoverSettingsTests
         builder.AddSettings();
         builder.AddMessages();
         builder.AddHandovers();
+        builder.AddSettingsCheck();
         await using var app = builder.Build();
         var stopped = Assert.Throws<OptionsValidationException>(app.Services.GetRequiredService<IStartupValidator>().Validate);
         Assert.Contains("'general'", stopped.Message, StringComparison.Ordinal);

@@ -13,7 +13,7 @@ public sealed class StartTests : IDisposable
     [Theory]
     [InlineData("--Storage:RetentionDays:Feedback=0", "from 1 to 730")]
     [InlineData("--Storage:Folder=", "Storage:Folder is empty")]
-    [InlineData("--ConnectionStrings:Ketamine=Hots=db;Password=secret", "ConnectionStrings:Ketamine cannot be read")]
+    [InlineData("--ConnectionStrings:Ketamine=Hots=db;Password=hush", "ConnectionStrings:Ketamine cannot be read")]
     public async Task A_setting_that_cannot_be_used_stops_the_program_with_the_remedy(string setting, string remedy) =>
         await AssertStopsAsync(remedy, $"--Storage:Folder={_scratch.FullName}", setting);
 
@@ -37,13 +37,41 @@ public sealed class StartTests : IDisposable
         await AssertStopsAsync("a newer version of the bot has used it", $"--Storage:Folder={_scratch.FullName}");
     }
 
-    private static async Task AssertStopsAsync(string remedy, params string[] settings)
+    [Fact]
+    public async Task A_secret_comes_from_a_file_that_a_variable_names()
+    {
+        var secret = Path.Combine(_scratch.FullName, "connection");
+        await File.WriteAllTextAsync(secret, "Hots=from-a-file;Password=hush\n");
+        var (settings, environment) = ($"--Storage:Folder={_scratch.FullName}", new Dictionary<string, string> { ["ConnectionStrings__Ketamine_FILE"] = secret });
+        await AssertStopsAsync("ConnectionStrings:Ketamine cannot be read", environment, settings);
+
+        environment["ConnectionStrings__Ketamine_FILE"] += "-that-is-not-there";
+        await AssertStopsAsync("ConnectionStrings__Ketamine_FILE names the file", environment, settings);
+    }
+
+    [Fact]
+    public async Task Secrets_come_from_a_folder_with_a_file_for_each()
+    {
+        await File.WriteAllTextAsync(Path.Combine(_scratch.FullName, "ConnectionStrings__Ketamine"), "Hots=from-a-file;Password=hush\n");
+        var (settings, environment) = ($"--Storage:Folder={_scratch.FullName}", new Dictionary<string, string> { ["CREDENTIALS_DIRECTORY"] = _scratch.FullName });
+        await AssertStopsAsync("ConnectionStrings:Ketamine cannot be read", environment, settings);
+        await AssertStopsAsync("which is not there", environment, settings, "--Secrets:Folder=/nonexistent");
+    }
+
+    private static Task AssertStopsAsync(string remedy, params string[] settings) => AssertStopsAsync(remedy, [], settings);
+
+    private static async Task AssertStopsAsync(string remedy, Dictionary<string, string> environment, params string[] settings)
     {
         var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "Ketamine.Bot.dll"), "--urls=http://127.0.0.1:0", .. settings])
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
+        foreach (var (name, value) in environment)
+        {
+            start.Environment[name] = value;
+        }
+
         using var program = Process.Start(start)!;
         var output = program.StandardOutput.ReadToEndAsync();
         var error = await program.StandardError.ReadToEndAsync();
@@ -51,7 +79,7 @@ public sealed class StartTests : IDisposable
 
         Assert.Contains(remedy, error, StringComparison.Ordinal);
         Assert.DoesNotContain("   at ", error, StringComparison.Ordinal);
-        Assert.DoesNotContain("secret", error + await output, StringComparison.Ordinal);
+        Assert.DoesNotContain("hush", error + await output, StringComparison.Ordinal);
         Assert.Equal(1, program.ExitCode);
     }
 }

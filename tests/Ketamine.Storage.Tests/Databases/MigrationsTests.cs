@@ -4,14 +4,17 @@ namespace Ketamine.Storage.Tests.Databases;
 
 public abstract class MigrationsTests(TestStore store) : DatabaseTests(store)
 {
+    /// <summary>How many scripts make the schema.</summary>
+    protected abstract int Scripts { get; }
+
     [Fact]
     public async Task Programs_that_start_together_make_the_schema_once()
     {
-        await Database.WriteAsync(s => s.ExecuteAsync("drop table heartbeat; drop table secret; drop table feedback; drop table state; drop table unanswered; drop table handover; drop table schema_version"), Durability.Full, Cancellation);
+        await Database.WriteAsync(s => s.ExecuteAsync("drop table if exists utterance; drop table if exists conversation; drop table if exists taken; drop table heartbeat; drop table secret; drop table feedback; drop table state; drop table unanswered; drop table handover; drop table schema_version"), Durability.Full, Cancellation);
 
         await Task.WhenAll(Enumerable.Range(0, 6).Select(_ => Open()).Select(database => Task.Run(() => database.PrepareAsync(Cancellation))));
 
-        Assert.Equal(1, await CountAsync("schema_version"));
+        Assert.Equal(Scripts, await CountAsync("schema_version"));
         Assert.Equal(1, await CountAsync("heartbeat"));
     }
 
@@ -19,7 +22,7 @@ public abstract class MigrationsTests(TestStore store) : DatabaseTests(store)
     public async Task A_second_start_changes_nothing()
     {
         await Open().PrepareAsync(Cancellation);
-        Assert.Equal(1, await CountAsync("schema_version"));
+        Assert.Equal(Scripts, await CountAsync("schema_version"));
     }
 
     [Fact]
@@ -65,7 +68,13 @@ public abstract class MigrationsTests(TestStore store) : DatabaseTests(store)
     }
 }
 
-public sealed class SqliteMigrationsTests() : MigrationsTests(new SqliteStore());
+public sealed class SqliteMigrationsTests() : MigrationsTests(new SqliteStore())
+{
+    protected override int Scripts => 1;
+}
 
 [Collection(SharedPostgres.Name)]
-public sealed class PostgresMigrationsTests(PostgresCluster cluster) : MigrationsTests(new PostgresStore(cluster));
+public sealed class PostgresMigrationsTests(PostgresCluster cluster) : MigrationsTests(new PostgresStore(cluster))
+{
+    protected override int Scripts => 2;
+}

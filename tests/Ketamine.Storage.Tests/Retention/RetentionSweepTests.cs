@@ -55,7 +55,7 @@ public sealed class PostgresRetentionSweepTests(PostgresCluster cluster) : Reten
         await other.WriteAsync(
             async session =>
             {
-                Assert.True(await other.TryLockSweepAsync(session));
+                Assert.True(await other.TryLockAsync(session, SharedWork.Retention));
                 Assert.Null(await new RetentionSweep(Database, new RetentionDays(), Time).RunAsync(Cancellation));
                 return 0;
             },

@@ -6,7 +6,7 @@ using System.Text.Json;
 namespace Ketamine.Bot.DirectLine.Access;
 
 /// <summary>Signs grants and reads them back. The form is a JSON Web Token, since chat clients read the user's id out of it.</summary>
-internal sealed class SignedGrants(SigningKey key, TimeProvider time)
+internal sealed class SignedGrants(ISigningKey key, TimeProvider time)
 {
     private const int MaxLength = 2048;
 

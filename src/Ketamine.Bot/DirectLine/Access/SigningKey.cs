@@ -3,8 +3,8 @@ using Microsoft.Extensions.Options;
 
 namespace Ketamine.Bot.DirectLine.Access;
 
-/// <summary>The key that signs tokens; kept in a file, so that tokens outlive a restart and replicas can share it.</summary>
-internal sealed class SigningKey
+/// <summary>The key of one machine; kept in a file, so that tokens outlive a restart.</summary>
+internal sealed class SigningKey : ISigningKey
 {
     /// <summary>The file in the key folder.</summary>
     public const string FileName = "direct-line.key";
@@ -20,6 +20,7 @@ internal sealed class SigningKey
         try
         {
             Secret = Convert.FromBase64String(File.Exists(file) ? Read(file) : Create(file));
+            MadeAt = new DateTimeOffset(File.GetLastWriteTimeUtc(file), TimeSpan.Zero);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
@@ -37,6 +38,11 @@ internal sealed class SigningKey
     }
 
     public byte[] Secret { get; }
+
+    /// <summary>When the key was made.</summary>
+    public DateTimeOffset? MadeAt { get; }
+
+    public ValueTask<bool> IsReadyAsync(CancellationToken cancellation) => ValueTask.FromResult(true);
 
     private static string Create(string file)
     {

@@ -17,12 +17,13 @@ internal sealed class StreamBells : IDisposable
 
     public StreamBell Hang(string conversationId)
     {
+        var mark = _transcripts.MarkOf(conversationId);
         var bell = new StreamBell();
         lock (_lock)
         {
-            if (!_bells.TryGetValue(conversationId, out var bells))
+            if (!_bells.TryGetValue(mark, out var bells))
             {
-                _bells[conversationId] = bells = [];
+                _bells[mark] = bells = [];
             }
 
             bells.Add(bell);
@@ -33,24 +34,26 @@ internal sealed class StreamBells : IDisposable
 
     public void Remove(string conversationId, StreamBell bell)
     {
+        var mark = _transcripts.MarkOf(conversationId);
         lock (_lock)
         {
-            var bells = _bells[conversationId];
+            var bells = _bells[mark];
             bells.Remove(bell);
             if (bells.Count == 0)
             {
-                _bells.Remove(conversationId);
+                _bells.Remove(mark);
             }
         }
     }
 
     public void Dispose() => _transcripts.Changed -= Ring;
 
-    private void Ring(string conversationId)
+    private void Ring(string? mark)
     {
         lock (_lock)
         {
-            _bells.GetValueOrDefault(conversationId)?.ForEach(bell => bell.Ring());
+            List<StreamBell> rung = mark is null ? [.. _bells.Values.SelectMany(bells => bells)] : _bells.GetValueOrDefault(mark) ?? [];
+            rung.ForEach(bell => bell.Ring());
         }
     }
 }

@@ -3,11 +3,14 @@ namespace Ketamine.Bot.DirectLine.Transcripts;
 /// <summary>The open conversations and what was said in them.</summary>
 public interface ITranscripts
 {
-    /// <summary>Names a conversation that grew or ended, on whichever replica; handlers must not wait.</summary>
-    event Action<string>? Changed;
+    /// <summary>Gives the mark of a conversation that grew or ended, on whichever replica, or null where any may have; handlers must not wait.</summary>
+    event Action<string?>? Changed;
 
     /// <summary>How many conversations are open.</summary>
     int OpenConversations { get; }
+
+    /// <summary>What <see cref="Changed"/> calls a conversation.</summary>
+    string MarkOf(string conversationId);
 
     /// <summary>Opens a conversation, unless it is open already or a cap is reached.</summary>
     ValueTask<StartOutcome> StartAsync(ConversationStart start, CancellationToken cancellation);

@@ -16,18 +16,31 @@ internal sealed class MemoryTranscripts : ITranscripts, IDisposable
     private readonly Lock _opening = new();
     private readonly ConcurrentDictionary<string, Transcript> _open = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> _openByAddress = new(StringComparer.Ordinal);
+    private readonly long _firstPosition;
     private long _bytes;
 
-    public MemoryTranscripts(IOptions<DirectLineSettings> limits, TimeProvider time)
+    /// <param name="firstPosition">The position before the first activity of every conversation.</param>
+    public MemoryTranscripts(IOptions<DirectLineSettings> limits, TimeProvider time, long firstPosition = 0)
     {
+        _firstPosition = firstPosition;
         _limits = limits.Value;
         _time = time;
         _sweep = time.CreateTimer(_ => EndIdle(), null, SweepInterval, SweepInterval);
     }
 
-    public event Action<string>? Changed;
+    public event Action<string?>? Changed;
 
     public int OpenConversations => _open.Count;
+
+    /// <summary>The ids of the open conversations.</summary>
+    public IReadOnlyCollection<string> Conversations => [.. _open.Keys];
+
+    public string MarkOf(string conversationId) => conversationId;
+
+    public bool IsOpen(string conversationId) => Find(conversationId) is not null;
+
+    /// <summary>Everything that a conversation still holds; null where it is not open.</summary>
+    public IReadOnlyList<TranscriptItem>? Items(string conversationId) => Find(conversationId)?.Items();
 
     public ValueTask<StartOutcome> StartAsync(ConversationStart start, CancellationToken cancellation)
     {
@@ -96,7 +109,7 @@ internal sealed class MemoryTranscripts : ITranscripts, IDisposable
             return new AddressFull();
         }
 
-        _open[start.ConversationId] = new Transcript(start.Address, _limits.TranscriptActivities, (long)_limits.TranscriptKilobytes * Kilobyte, _time.GetUtcNow());
+        _open[start.ConversationId] = new Transcript(start.Address, _limits.TranscriptActivities, (long)_limits.TranscriptKilobytes * Kilobyte, _time.GetUtcNow(), _firstPosition);
         _openByAddress[start.Address] = ofAddress + 1;
         return new Started();
     }
@@ -145,7 +158,8 @@ internal sealed class MemoryTranscripts : ITranscripts, IDisposable
         }
     }
 
-    private void End(string conversationId)
+    /// <summary>Ends a conversation and forgets what was said in it.</summary>
+    public void End(string conversationId)
     {
         lock (_opening)
         {

@@ -1,11 +1,11 @@
 namespace Ketamine.Bot.DirectLine.Transcripts;
 
 /// <summary>What was said in one conversation: the last activities, as many as the limits let it hold.</summary>
-internal sealed class Transcript(string address, int maxItems, long maxBytes, DateTimeOffset now)
+internal sealed class Transcript(string address, int maxItems, long maxBytes, DateTimeOffset now, long firstPosition = 0)
 {
     private readonly Lock _lock = new();
     private readonly List<(long Position, TranscriptItem Item)> _items = [];
-    private long _last;
+    private long _last = firstPosition;
     private long _bytes;
     private bool _ended;
     private long _touched = now.UtcTicks;
@@ -47,6 +47,14 @@ internal sealed class Transcript(string address, int maxItems, long maxBytes, Da
             // A position that was never reached belongs to an earlier life of the conversation: the client knows nothing of this one.
             var after = position > _last ? 0 : position;
             return new ActivitySet([.. _items.Where(i => i.Position > after).Select(i => i.Item.Json)], _last);
+        }
+    }
+
+    public IReadOnlyList<TranscriptItem> Items()
+    {
+        lock (_lock)
+        {
+            return [.. _items.Select(i => i.Item)];
         }
     }
 
