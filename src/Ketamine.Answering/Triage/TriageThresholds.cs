@@ -4,8 +4,8 @@ namespace Ketamine.Answering.Triage;
 /// <remarks>Misses weigh more than false alarms, so danger needs less than an even score. docs/safety.md says on what these were chosen.</remarks>
 internal sealed record TriageThresholds(float Danger, float Refusal, float Advice)
 {
-    public static readonly TriageThresholds ByMeaning = new(-0.15f, -0.15f, -0.1f);
+    public static readonly TriageThresholds ByMeaning = new(-0.2f, -0.15f, -0.1f);
 
     /// <summary>Where wording alone is compared, a text of unknown words scores 0 and must pass.</summary>
-    public static readonly TriageThresholds ByWording = new(0.05f, 0.05f, 0.05f);
+    public static readonly TriageThresholds ByWording = new(0.15f, 0.15f, 0.15f);
 }

@@ -6,6 +6,9 @@ namespace Ketamine.Answering.Triage;
 /// <summary>Sees danger by wording alone, in a fraction of a millisecond: for those who decide before any queue or limit whether a message must get through.</summary>
 public sealed class WordingOfDanger
 {
+    // Stricter than where the whole of triage decides: what is seen here by mistake passes every limit.
+    private const float Threshold = 0.3f;
+
     private readonly ExemplarClassifier _classifier;
 
     private WordingOfDanger(IReadOnlyList<SafetyExemplar> exemplars, Func<string, string> read, string? cacheFolder)
@@ -21,5 +24,5 @@ public sealed class WordingOfDanger
         knowledge.SafetyExemplars.Count == 0 ? null : new WordingOfDanger(knowledge.SafetyExemplars, read, cacheFolder);
 
     /// <param name="message">The message as triage reads it.</param>
-    public bool IsIn(string message) => _classifier.Score(message).Any(scores => scores[0] >= TriageThresholds.ByWording.Danger);
+    public bool IsIn(string message) => _classifier.Score(message).Any(scores => scores[0] >= Threshold);
 }

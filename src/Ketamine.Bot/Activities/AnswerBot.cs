@@ -113,8 +113,7 @@ internal sealed class AnswerBot(
         var memory = await memories.RecallAsync(activity, cancellation);
         var question = ActivityQuestion.Of(activity, memory);
 
-        // A command is a whole message of words that the base lists, so it cannot be a cry for help in other words.
-        if (question is not null && CommandPhrases.Of(answerer.Knowledge.Texts).Find(question.Text) is { } command)
+        if (question is not null && CommandPhrases.Of(answerer.Knowledge.Texts).Find(question.Text) is { } command && !answerer.IsDanger(question.Text))
         {
             var done = await commands.ReplyAsync(command, memory, activity, answerer.Knowledge, cancellation);
             await turn.SendActivityAsync(MessageFactory.Text(done), cancellation);

@@ -10,21 +10,21 @@ public sealed class PatternSearch
     private const int GapWords = 4;
 
     private readonly Regex _any;
-    private readonly List<(SafetyPattern Pattern, Regex Regex)> _each;
+    private readonly IReadOnlyList<SafetyPattern> _patterns;
 
     public PatternSearch(IReadOnlyList<SafetyPattern> patterns)
     {
+        _patterns = patterns;
         _any = Compile(string.Join('|', patterns.Select(Source)));
-        _each = [.. patterns.Select(pattern => (pattern, Compile(Source(pattern))))];
     }
 
     /// <summary>The first pattern that stands in a sentence of <see cref="SafetyText.Sentences"/>, or null.</summary>
-    public SafetyPattern? Find(string sentence) => _any.IsMatch(sentence) ? _each.First(each => each.Regex.IsMatch(sentence)).Pattern : null;
+    public SafetyPattern? Find(string sentence) => _any.IsMatch(sentence) ? _patterns.First(pattern => Compile(Source(pattern)).IsMatch(sentence)) : null;
 
     public bool IsIn(string sentence) => _any.IsMatch(sentence);
 
-    // Backtracking would let a long message hold up the one thing that must never wait.
-    private static Regex Compile(string source) => new(source, RegexOptions.NonBacktracking | RegexOptions.CultureInvariant);
+    // All repetition is bounded by the gap, so backtracking is too; compiled or without backtracking, the rules would take a second to load.
+    private static Regex Compile(string source) => new(source, RegexOptions.CultureInvariant);
 
     private static string Source(SafetyPattern pattern) =>
         $"(?:{(pattern.OpensSentence ? "^" : "")} {string.Concat(pattern.Steps.Select(Source))}{(pattern.ClosesSentence ? "$" : "")})";

@@ -46,9 +46,16 @@ internal static class VectorFile
         using var reader = new BinaryReader(new MemoryStream(content));
         reader.ReadBytes(start.Length);
         var keys = MemoryMarshal.Cast<byte, UInt128>(reader.ReadBytes(reader.ReadInt32() * 16));
-        foreach (var key in keys)
+        var texts = new byte[keys.Length][];
+        for (var i = 0; i < texts.Length; i++)
         {
-            known.TryAdd(key, EncodedText.FromBytes(reader.ReadBytes(reader.ReadInt32())));
+            texts[i] = reader.ReadBytes(reader.ReadInt32());
+        }
+
+        var encoded = texts.AsParallel().AsOrdered().Select(EncodedText.FromBytes).ToArray();
+        for (var i = 0; i < encoded.Length; i++)
+        {
+            known.TryAdd(keys[i], encoded[i]);
         }
     }
 

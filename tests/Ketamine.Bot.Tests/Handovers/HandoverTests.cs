@@ -91,9 +91,9 @@ public sealed class HandoverTests : IAsyncLifetime, IDisposable
     [Fact]
     public async Task Names_and_numbers_are_not_passed_on()
     {
-        await AgreeAsync(Asker(), "xyzzy plugh for Gwendolyn, tel 0207 946 0123, gwen@example.org");
+        await AgreeAsync(Asker(), "xyzzy wug for Gwendolyn, tel 0207 946 0123, gwen@example.org");
         var body = _connector.Calls.Single().Body.ToString();
-        Assert.Contains("xyzzy plugh", body, StringComparison.Ordinal);
+        Assert.Contains("xyzzy wug", body, StringComparison.Ordinal);
         Assert.All(["Gwendolyn", "0123", "example.org"], secret => Assert.DoesNotContain(secret, body, StringComparison.Ordinal));
     }
 
