@@ -26,7 +26,7 @@ internal sealed class BaseFolder : IDisposable
         Write("sources.yaml", "A1:\n  publisher: A garden\n  title: Ferns\n  date: \"2020\"\n  grade: A\n  address: https://example.org\n");
         Write("texts.yaml", DefaultTexts());
         Write("lexicon.yaml", "substances: {}\nslang: {}\npopulations: {}\nroutes: {}\nquantities: {}\nsynonyms: {}\n");
-        Write("safety.yaml", "fillers: []\nordinary: []\nconcepts: {}\nasides: []\nrules: []\nlanguages: {}\npersonal-details: {}\n");
+        Write("safety.yaml", "fillers: []\nsets: {}\nasides: {}\nrules: []\nlanguages: {}\npersonal-details: {}\n");
         Write("help-lines.yaml", "listed: 2026-11-24\nregions:\n  - region: \"*\"\n    lines:\n      - kind: emergency\n        label: Emergency\n        number: \"112\"\n        address: \"tel:112\"\n");
         Write("entries/ferns/repot.md", ValidEntry);
     }

@@ -32,13 +32,13 @@ public sealed class SafetyTriage
             return null;
         }
 
-        var text = new SafetyText(knowledge, encoder?.WholeWords ?? NoWords);
+        var text = SafetyText.Of(knowledge, protocol, encoder?.WholeWords ?? NoWords);
         return new SafetyTriage(protocol, text, ExemplarAssessor.Of(knowledge, text.Read, encoder, cacheFolder));
     }
 
     /// <summary>The triage of a base by rules alone; null for a base that brings none.</summary>
     public static SafetyTriage? ByRulesAlone(KnowledgeBase knowledge) =>
-        knowledge.Safety is { } protocol ? new SafetyTriage(protocol, new SafetyText(knowledge, NoWords), null) : null;
+        knowledge.Safety is { } protocol ? new SafetyTriage(protocol, SafetyText.Of(knowledge, protocol, NoWords), null) : null;
 
     /// <summary>The gravest concern that the message raises, or null; never throws on any text.</summary>
     public SafetyConcern? Assess(string message)

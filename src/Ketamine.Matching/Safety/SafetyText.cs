@@ -8,8 +8,8 @@ namespace Ketamine.Matching.Safety;
 /// <summary>Brings a message into the form in which triage reads it: tricks of letters undone, slips corrected to words of the safety files.</summary>
 public sealed partial class SafetyText
 {
-    // A word of one exemplar alone may be a slip that was kept on purpose.
-    private const int TimesToBeCorrectedTo = 2;
+    // A word of one or two exemplars may be a slip that was kept on purpose.
+    private const int TimesToBeKnown = 3;
 
     // Danger is told in short words too: "i want to dei".
     private const int ShortestWord = 3;
@@ -18,16 +18,23 @@ public sealed partial class SafetyText
     private readonly Vocabulary _vocabulary;
     private readonly SpellFix _spelling;
 
-    /// <param name="language">Words of the language, which are no slips; empty where there is no model.</param>
-    public SafetyText(KnowledgeBase knowledge, IReadOnlySet<string> language)
+    /// <param name="exemplars">Messages of which the words that occur more than twice are those that slips are corrected to.</param>
+    /// <param name="known">Texts whose words are no slips, though none is corrected to them.</param>
+    public SafetyText(SafetyProtocol protocol, IReadOnlyList<string> exemplars, Lexicon lexicon, IEnumerable<string> known)
     {
-        var patterns = knowledge.Safety?.Rules.SelectMany(rule => rule.When).SelectMany(pattern => pattern.Steps).SelectMany(step => step.Any).Where(word => !word.EndsWith('*')) ?? [];
-        var names = knowledge.Lexicon.Groups.SelectMany(group => group.Terms).SelectMany(term => term.AllForms);
-        var written = knowledge.Entries.SelectMany(entry => entry.Phrasings.Append(entry.Answer));
-        _fillers = [.. knowledge.Safety?.Fillers ?? []];
-        _vocabulary = Vocabulary.Of([.. knowledge.SafetyExemplars.Select(e => e.Text)], [.. patterns, .. names, .. written, .. language], TimesToBeCorrectedTo);
+        var patterns = protocol.Rules.SelectMany(rule => rule.When).SelectMany(pattern => pattern.Steps).SelectMany(step => step.Any).Where(word => !word.EndsWith('*'));
+        var names = lexicon.Groups.SelectMany(group => group.Terms).SelectMany(term => term.AllForms);
+        _fillers = [.. protocol.Fillers];
+        _vocabulary = Vocabulary.Of(exemplars, [.. patterns, .. names, .. known], TimesToBeKnown);
         _spelling = new SpellFix(_vocabulary, ShortestWord);
     }
+
+    /// <param name="language">Words of the language, which are no slips; empty where there is no model.</param>
+    public static SafetyText Of(KnowledgeBase knowledge, SafetyProtocol protocol, IReadOnlySet<string> language) => new(
+        protocol,
+        [.. knowledge.SafetyExemplars.Select(exemplar => exemplar.Text)],
+        knowledge.Lexicon,
+        knowledge.Entries.SelectMany(entry => entry.Phrasings.Append(entry.Answer)).Concat(language));
 
     /// <summary>The message as plain text with its words as they were meant; never throws on any text.</summary>
     public string Read(string message) => _spelling.Correct(LetterTricks.Undone(LetterTricks.Joined(PlainText.Of(message)), _vocabulary.Counts.ContainsKey));

@@ -31,14 +31,13 @@ internal sealed class Vocabulary
     }
 
     /// <summary>The words of texts in which a rare word may itself be a slip.</summary>
-    /// <param name="times">How often a word must occur for another to be corrected to it; a rarer one is known and no more.</param>
+    /// <param name="times">How often a word must occur to be known; a slip is corrected to it then.</param>
     public static Vocabulary Of(IReadOnlyList<string> texts, IReadOnlyList<string> names, int times)
     {
         var vocabulary = new Vocabulary(texts, names, new HashSet<string>());
         foreach (var word in vocabulary._counts.Where(w => w.Value < times).Select(w => w.Key).ToList())
         {
             vocabulary._counts.Remove(word);
-            vocabulary._names.Add(word);
         }
 
         return vocabulary;

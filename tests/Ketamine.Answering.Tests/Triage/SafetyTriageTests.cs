@@ -1,0 +1,84 @@
+using CsCheck;
+using Ketamine.Answering.Triage;
+using Ketamine.Knowledge;
+using Ketamine.Matching.Safety;
+
+namespace Ketamine.Answering.Tests.Triage;
+
+public sealed class SafetyTriageTests
+{
+    private static readonly SafetyRule Wilting = Rule("wilting", SafetyCategory.Crisis, new SafetyPattern("leaves fall", [Step("leaves"), Step("fall", "drop")], false, false), "asks");
+    private static readonly SafetyRule Poison = Rule("poison", SafetyCategory.Refuse, new SafetyPattern("weed .. killer", [Step("weed"), new(["killer"], AfterGap: true)], false, false));
+
+    [Theory]
+    [InlineData("my leaves fall", "wilting")]
+    [InlineData("My LEAVES, they... leaves drop!", "wilting")]
+    [InlineData("a really strong weed and moss killer please", "poison")]
+    [InlineData("leaves drop and I want a weed killer", "wilting")]
+    [InlineData("why do leaves fall?", null)]
+    [InlineData("why do leaves fall? my leaves fall", "wilting")]
+    [InlineData("fall leaves", null)]
+    [InlineData("", null)]
+    public void The_gravest_rule_is_named_unless_its_sentence_holds_an_aside(string message, string? rule) => Assert.Equal(rule, Triage(null).Assess(message)?.Rule);
+
+    [Fact]
+    public void The_second_look_is_taken_where_it_sees_something_graver() =>
+        Assert.Equal("wilting", Triage(new Saying(SafetyConcernOf(Wilting))).Assess("a weed killer")?.Rule);
+
+    [Fact]
+    public void The_second_look_does_not_make_less_of_what_a_rule_found() =>
+        Assert.Equal("poison", Triage(new Saying(null)).Assess("a weed killer")?.Rule);
+
+    [Fact]
+    public void A_second_look_that_breaks_hides_nothing_that_a_rule_found()
+    {
+        Assert.Equal("poison", Triage(new Breaking()).Assess("a weed killer")?.Rule);
+        Assert.Null(Triage(new Breaking()).Assess("good morning"));
+    }
+
+    [Fact]
+    public void No_text_throws() => Gen.String[Gen.Char, 0, 400].Sample(text => Triage(null).Assess(text) is null or { Rule: "wilting" or "poison" }, iter: 2_000);
+
+    [Fact]
+    public void Time_grows_with_the_message_alone() => Assert.Null(Triage(null).Assess(string.Concat(Enumerable.Repeat("weed ", 2_400))));
+
+    private static SafetyTriage Triage(IConcernAssessor? second)
+    {
+        var protocol = new SafetyProtocol
+        {
+            Fillers = ["really"],
+            Asides = new Dictionary<string, IReadOnlyList<SafetyPattern>> { ["asks"] = [new SafetyPattern("^ why", [Step("why")], true, false)] },
+            Rules = [Poison, Wilting],
+            Languages = new Dictionary<string, LanguageLines>(),
+            PersonalDetails = new PersonalDetailMarks([], []),
+        };
+        return new SafetyTriage(protocol, new SafetyText(protocol, [], Lexicon.Empty, ["leaves fall drop weed killer"]), second);
+    }
+
+    private static SafetyPattern.Step Step(params string[] any) => new(any, AfterGap: false);
+
+    private static SafetyRule Rule(string id, SafetyCategory category, SafetyPattern when, params string[] unless) => new()
+    {
+        Id = id,
+        Category = category,
+        Entry = null,
+        Help = [],
+        Language = null,
+        When = [when],
+        Unless = unless,
+        Matches = [],
+        Passes = [],
+    };
+
+    private static SafetyConcern SafetyConcernOf(SafetyRule rule) => new() { Category = rule.Category, Rule = rule.Id, EntryId = null, Help = [] };
+
+    private sealed class Saying(SafetyConcern? concern) : IConcernAssessor
+    {
+        public SafetyConcern? Assess(string read) => concern;
+    }
+
+    private sealed class Breaking : IConcernAssessor
+    {
+        public SafetyConcern? Assess(string read) => throw new InvalidOperationException("The model is gone.");
+    }
+}
