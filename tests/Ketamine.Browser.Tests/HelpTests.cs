@@ -43,11 +43,11 @@ public sealed class HelpTests(Chromium chromium, BotHost bot)
         await using var host = new BotHost(TimeProvider.System, ("Handover:Channel", "19:nobody@thread.tacv2"), ("Handover:ServiceUrl", "http://127.0.0.1:1/"));
         await using var visit = await chromium.VisitAsync();
         var chat = await visit.OpenChatAsync(host.At("/"));
-        var fallback = await chat.AskAsync("xyzzy plugh");
+        var fallback = await chat.AskAsync("xyzzy wug");
 
         await fallback.GetByRole(AriaRole.Button, new() { Name = BotHost.Texts[TextName.AskAPerson] }).ClickAsync();
         var consent = await chat.NextCardAsync(2);
-        await Expect(consent).ToContainTextAsync("xyzzy plugh");
+        await Expect(consent).ToContainTextAsync("xyzzy wug");
         await consent.GetByRole(AriaRole.Button, new() { Name = BotHost.Texts[TextName.HandoverAgree] }).ClickAsync();
 
         await Expect(chat.Find("#chat")).ToContainTextAsync(BotHost.Texts[TextName.HandoverFailed]);

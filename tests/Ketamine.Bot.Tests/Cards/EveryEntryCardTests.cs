@@ -34,7 +34,7 @@ public class EveryEntryCardTests(BotHost host) : IClassFixture<BotHost>
     public void Replies_to_danger_to_what_is_refused_and_to_what_is_unknown_keep_within_them_too(string channel)
     {
         var answerer = host.Services.GetRequiredService<LiveAnswerer>().Current;
-        var said = host.Knowledge.Safety!.Rules.SelectMany(rule => rule.Matches).Concat(["hello", "help", "xyzzy plugh", "", new string('x', Answerer.MaxCharacters + 1)]).ToList();
+        var said = host.Knowledge.Safety!.Rules.SelectMany(rule => rule.Matches).Concat(["hello", "help", "xyzzy wug", "", new string('x', Answerer.MaxCharacters + 1)]).ToList();
         foreach (var reply in said.SelectMany(text => new[] { "US", "GB", null }.Select(region => answerer.Answer(new Question(text) { Region = region }))))
         {
             var activity = ReplyActivityFactory.Create(reply, host.Texts[TextName.Notice], new string('w', 500), host.Texts, channel);

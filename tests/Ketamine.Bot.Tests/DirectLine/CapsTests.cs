@@ -43,9 +43,9 @@ public class CapsTests
             await chat.SayAsync("hello");
         }
 
-        using var refused = await chat.PostAsync(new { type = "message", text = "xyzzy plugh" });
+        using var refused = await chat.PostAsync(new { type = "message", text = "xyzzy wug" });
         Assert.Equal(HttpStatusCode.TooManyRequests, refused.StatusCode);
-        Assert.DoesNotContain("xyzzy plugh", await chat.TextsAsync());
+        Assert.DoesNotContain("xyzzy wug", await chat.TextsAsync());
 
         host.Time.Advance(TimeSpan.FromMinutes(1));
         await chat.SayAsync("again");

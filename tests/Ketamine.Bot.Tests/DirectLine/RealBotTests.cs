@@ -38,11 +38,11 @@ public class RealBotTests
         var texts = host.Services.GetRequiredService<LiveAnswerer>().Current.Knowledge.Texts;
         var (chat, other) = (await Chat.StartAsync(http), await Chat.StartAsync(http));
         await chat.SayAsync("my secret is xyzzy");
-        await other.SayAsync("my secret is plugh");
+        await other.SayAsync("my secret is wug");
 
         await chat.SayAsync(texts.Commands[CommandName.ForgetMe][0]);
 
         Assert.Equal([texts.Commands[CommandName.ForgetMe][0], texts[TextName.Forgotten]], await chat.TextsAsync());
-        Assert.Contains("my secret is plugh", await other.TextsAsync());
+        Assert.Contains("my secret is wug", await other.TextsAsync());
     }
 }

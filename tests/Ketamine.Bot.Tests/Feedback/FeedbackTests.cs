@@ -33,7 +33,7 @@ public sealed class FeedbackTests : IDisposable
     public async Task A_cards_button_is_kept(string rating, int button)
     {
         var talk = new Talk(_host, "directline");
-        var card = Shown.Card(await talk.SayAsync("xyzzy plugh"));
+        var card = Shown.Card(await talk.SayAsync("xyzzy wug"));
         var buttons = card["actions"]!.Where(action => (string?)action["data"]?["action"] == FeedbackRequest.Name).ToList();
 
         var thanks = await talk.SendAsync(new Activity(ActivityTypes.Message) { Value = buttons[button]["data"]!.DeepClone() });

@@ -31,9 +31,9 @@ public sealed class HandoverTests : IAsyncLifetime, IDisposable
     {
         var asker = Asker();
         JObject fallback = [], consent = [];
-        await asker.Flow.Send("xyzzy plugh").AssertReply(reply => fallback = Shown.Card((Activity)reply)).StartTestAsync();
+        await asker.Flow.Send("xyzzy wug").AssertReply(reply => fallback = Shown.Card((Activity)reply)).StartTestAsync();
         await asker.Flow.Send(Press.On(fallback, Text(TextName.AskAPerson))).AssertReply(reply => consent = Shown.Card((Activity)reply)).StartTestAsync();
-        Assert.Equal(["xyzzy plugh"], PlainTexts(consent));
+        Assert.Equal(["xyzzy wug"], PlainTexts(consent));
         Assert.Contains("30 days", consent.ToString(), StringComparison.Ordinal);
         Assert.Empty(_connector.Calls);
         Assert.Empty(await _host.RowsAsync("handover"));
@@ -42,7 +42,7 @@ public sealed class HandoverTests : IAsyncLifetime, IDisposable
         var posted = Assert.Single(_connector.Calls);
         Assert.Equal(("/v3/conversations", Channel), (posted.Path, (string?)posted.Body.SelectToken("channelData.channel.id")));
         var open = (JObject)posted.Body.SelectToken("activity.attachments[0].content")!;
-        Assert.Equal(["xyzzy plugh", Text(TextName.HandoverNote)], PlainTexts(open));
+        Assert.Equal(["xyzzy wug", Text(TextName.HandoverNote)], PlainTexts(open));
         Assert.DoesNotContain("somebody", posted.Body.ToString(), StringComparison.OrdinalIgnoreCase);
         Assert.Equal("open", Assert.Single(await _host.RowsAsync("handover"))["status"]);
 
@@ -50,12 +50,12 @@ public sealed class HandoverTests : IAsyncLifetime, IDisposable
         await team.Flow.Send(Press.On(open, Text(TextName.HandoverTake))).StartTestAsync();
         var taken = Assert.Single(_changes.Seen);
         Assert.Equal("card-1", taken.Id);
-        Assert.Equal(["xyzzy plugh", "Taken by Somebody"], PlainTexts(Shown.Card(taken)));
+        Assert.Equal(["xyzzy wug", "Taken by Somebody"], PlainTexts(Shown.Card(taken)));
         Assert.Equal(("/v3/conversations/alone/activities/", Text(TextName.HandoverTaken)), Last());
         Assert.Equal("taken", Assert.Single(await _host.RowsAsync("handover"))["status"]);
 
         await team.Flow.Send(Press.On(Shown.Card(taken), Text(TextName.HandoverSend), " [call](javascript:x)\n<at>all</at> ")).StartTestAsync();
-        Assert.Equal(["xyzzy plugh", "Answered by Somebody"], PlainTexts(Shown.Card(_changes.Seen.Last())));
+        Assert.Equal(["xyzzy wug", "Answered by Somebody"], PlainTexts(Shown.Card(_changes.Seen.Last())));
         Assert.Equal(("/v3/conversations/alone/activities/", Text(TextName.HandoverAnswer)), Last());
         var answer = (JObject)_connector.Calls.Last().Body.SelectToken("attachments[0].content")!;
         Assert.Equal(["[call](javascript:x)", "<at>all</at>"], PlainTexts(answer));
@@ -68,7 +68,7 @@ public sealed class HandoverTests : IAsyncLifetime, IDisposable
     [Fact]
     public async Task Who_declines_has_nothing_passed_on()
     {
-        var consent = await ConsentAsync(Asker(), "xyzzy plugh");
+        var consent = await ConsentAsync(Asker(), "xyzzy wug");
         await Asker().Flow.Send(Press.On(consent, Text(TextName.HandoverDecline))).AssertReply(Text(TextName.HandoverDeclined)).StartTestAsync();
         Assert.Empty(_connector.Calls);
         Assert.Empty(await _host.RowsAsync("handover"));
@@ -79,7 +79,7 @@ public sealed class HandoverTests : IAsyncLifetime, IDisposable
     {
         const string thread = "19:ward@thread.tacv2;messageid=7";
         var asker = new Talk(_host, "msteams", conversation: thread, kind: "channel", serviceUrl: _connector.Address.AbsoluteUri);
-        var fallback = Shown.Card(Assert.Single(await asker.SendAsync(TeamsMessage.Mentioning("xyzzy plugh"))));
+        var fallback = Shown.Card(Assert.Single(await asker.SendAsync(TeamsMessage.Mentioning("xyzzy wug"))));
         var consent = Shown.Card(Assert.Single(await asker.SendAsync(Press.On(fallback, Text(TextName.AskAPerson)))));
         await asker.SendAsync(Press.On(consent, Text(TextName.HandoverAgree)));
 
@@ -126,7 +126,7 @@ public sealed class HandoverTests : IAsyncLifetime, IDisposable
     [Fact]
     public async Task Only_the_teams_channel_takes_and_answers_questions()
     {
-        await AgreeAsync(Asker(), "xyzzy plugh");
+        await AgreeAsync(Asker(), "xyzzy wug");
         var id = await IdAsync();
         Talk[] others =
         [
@@ -146,7 +146,7 @@ public sealed class HandoverTests : IAsyncLifetime, IDisposable
     [Fact]
     public async Task A_question_is_taken_once_and_answered_only_when_taken_and_in_words()
     {
-        await AgreeAsync(Asker(), "xyzzy plugh");
+        await AgreeAsync(Asker(), "xyzzy wug");
         var id = await IdAsync();
         Assert.Equal(Text(TextName.HandoverGone), await TeamSaysAsync(new HandoverStep.Answer(id, ""), "too early"));
         Assert.Null(await TeamSaysAsync(new HandoverStep.Take(id)));
@@ -160,7 +160,7 @@ public sealed class HandoverTests : IAsyncLifetime, IDisposable
     public async Task Forget_me_takes_the_question_back()
     {
         var asker = Asker();
-        await AgreeAsync(asker, "xyzzy plugh");
+        await AgreeAsync(asker, "xyzzy wug");
         var id = await IdAsync();
 
         Assert.Equal(Text(TextName.Forgotten), (await asker.SayAsync("forget me")).Text);
@@ -173,10 +173,10 @@ public sealed class HandoverTests : IAsyncLifetime, IDisposable
     {
         for (var i = 0; i < AskerDesk.MostOfPerson; i++)
         {
-            Assert.Equal(Text(TextName.HandoverPassedOn), await AgreeAsync(Asker(), "xyzzy plugh"));
+            Assert.Equal(Text(TextName.HandoverPassedOn), await AgreeAsync(Asker(), "xyzzy wug"));
         }
 
-        Assert.Equal(Text(TextName.HandoverFull), await AgreeAsync(Asker(), "xyzzy plugh"));
+        Assert.Equal(Text(TextName.HandoverFull), await AgreeAsync(Asker(), "xyzzy wug"));
         Assert.Equal(AskerDesk.MostOfPerson, _connector.Calls.Count);
     }
 
@@ -184,14 +184,14 @@ public sealed class HandoverTests : IAsyncLifetime, IDisposable
     public async Task Where_the_channel_cannot_be_reached_the_person_is_told_and_nothing_is_kept()
     {
         _connector.Always(LoopbackConnector.Status(403, code: "BotNotInConversationRoster"));
-        Assert.Equal(Text(TextName.HandoverFailed), await AgreeAsync(Asker(), "xyzzy plugh"));
+        Assert.Equal(Text(TextName.HandoverFailed), await AgreeAsync(Asker(), "xyzzy wug"));
         Assert.Empty(await _host.RowsAsync("handover"));
     }
 
     [Fact]
     public async Task An_answer_that_did_not_arrive_can_be_sent_again()
     {
-        await AgreeAsync(Asker(), "xyzzy plugh");
+        await AgreeAsync(Asker(), "xyzzy wug");
         var id = await IdAsync();
         await TeamSaysAsync(new HandoverStep.Take(id));
         _connector.Then(LoopbackConnector.Status(403));
@@ -208,7 +208,7 @@ public sealed class HandoverTests : IAsyncLifetime, IDisposable
     {
         await using var host = new BotHost();
         var talk = new Talk(host, "msteams", kind: "personal");
-        Assert.Null(Press.Find(Shown.Card(await talk.SayAsync("xyzzy plugh")), Text(TextName.AskAPerson)));
+        Assert.Null(Press.Find(Shown.Card(await talk.SayAsync("xyzzy wug")), Text(TextName.AskAPerson)));
         foreach (var step in new HandoverStep[] { new HandoverStep.Ask("x"), new HandoverStep.Agree("x") })
         {
             Assert.Equal(Text(TextName.HandoverFailed), Assert.Single(await talk.SendAsync(Press.On(step))).Text);

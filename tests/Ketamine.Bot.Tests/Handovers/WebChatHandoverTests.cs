@@ -62,7 +62,7 @@ public sealed class WebChatHandoverTests : IAsyncLifetime, IDisposable
     private async Task<(Chat Chat, string Id)> PassedOnAsync()
     {
         var chat = await Chat.StartAsync(_host.CreateClient());
-        await chat.SayAsync("xyzzy plugh");
+        await chat.SayAsync("xyzzy wug");
         await PressAsync(chat, Text(TextName.AskAPerson));
         await PressAsync(chat, Text(TextName.HandoverAgree));
         Assert.Equal(Text(TextName.HandoverPassedOn), (await chat.TextsAsync())[^1]);

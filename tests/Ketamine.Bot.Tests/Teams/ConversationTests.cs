@@ -98,7 +98,7 @@ public class ConversationTests(BotHost host) : IClassFixture<BotHost>
     public async Task An_edited_message_is_answered_again_and_each_edit_once()
     {
         var talk = new Talk(host, "msteams", conversation: "edited", kind: "personal");
-        var first = TeamsMessage.Plain("xyzzy plugh");
+        var first = TeamsMessage.Plain("xyzzy wug");
         first.Id = "message-1";
         await talk.SendAsync(first);
 

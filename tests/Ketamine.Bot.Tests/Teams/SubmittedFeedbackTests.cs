@@ -31,7 +31,7 @@ public sealed class SubmittedFeedbackTests : IDisposable
     public async Task I_do_not_know_can_be_rated_too()
     {
         var talk = new Talk(_host, "msteams", kind: "personal");
-        var reply = await talk.SayAsync("xyzzy plugh");
+        var reply = await talk.SayAsync("xyzzy wug");
         Assert.Equal("default", (string?)((JObject)reply.ChannelData)["feedbackLoop"]!["type"]);
 
         await RateAsync(talk, TeamsMessage.Rated(reply.Id));
