@@ -85,7 +85,7 @@ public sealed class MarkupAttackTests(Chromium chromium, BotHost bot)
         await Expect(chat.Find($":is({Shown}) :is(script, iframe, svg, math, style, form, [onerror], [onclick], [onload])")).ToHaveCountAsync(0);
         await Expect(chat.Find("img:not(.webchat__render-markdown__external-link-icon)")).ToHaveCountAsync(0);
         var links = await chat.Find($":is({Shown}) a[href]").EvaluateAllAsync<string[]>("links => links.map(link => link.href)");
-        Assert.All(links, link => Assert.True(link.StartsWith("https://", StringComparison.Ordinal) || link.StartsWith("mailto:", StringComparison.Ordinal) || link.StartsWith(host.Address.AbsoluteUri, StringComparison.Ordinal), link));
+        Assert.All(links, link => Assert.True(link.StartsWith("https://", StringComparison.Ordinal) || link.StartsWith("mailto:", StringComparison.Ordinal) || link.StartsWith("tel:", StringComparison.Ordinal) || link.StartsWith(host.Address.AbsoluteUri, StringComparison.Ordinal), link));
     }
 
     private static void WriteAttack(ScratchBase scratch)

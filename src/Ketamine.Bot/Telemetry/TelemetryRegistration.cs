@@ -27,7 +27,8 @@ internal static class TelemetryRegistration
         var exports = new ExportVariables(builder.Configuration);
         var telemetry = services.AddOpenTelemetry().WithMetrics(metrics =>
         {
-            metrics.AddMeter(Meters).AddPrometheusExporter();
+            // Each reading is fresh: it is cheap, and seldom asked for.
+            metrics.AddMeter(Meters).AddPrometheusExporter(exporter => exporter.ScrapeResponseCacheDurationMilliseconds = 0);
             if (exports.Metrics)
             {
                 metrics.AddOtlpExporter();
