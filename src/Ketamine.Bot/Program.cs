@@ -11,7 +11,7 @@ using Ketamine.Bot.Settings;
 using Ketamine.Bot.Store;
 using Ketamine.Bot.Telemetry;
 
-return await Startup.RunAsync(() =>
+return await Startup.RunAsync(args, () =>
 {
     var builder = Startup.CreateBuilder(args);
     SecretFiles.AddTo(builder);
