@@ -47,6 +47,7 @@ public sealed class LiveAnswerer : IDisposable
         _prepared = Prepare(_store.Current);
         Current = Select();
         Log.KnowledgeLoaded(logger, Current.Knowledge.Entries.Count, Current.Knowledge.Version);
+        GiveBack();
         _dayTimer = time.CreateTimer(_ => SelectOnNewDay(), null, DayCheck, DayCheck);
     }
 
@@ -70,10 +71,12 @@ public sealed class LiveAnswerer : IDisposable
 
     private DateOnly Today => DateOnly.FromDateTime(_time.GetUtcNow().UtcDateTime);
 
-    private Prepared Prepare(KnowledgeBase whole) => new(
-        whole,
-        new QuestionMatcher(whole, new MatcherSettings { Encoder = _encoder.Pool, CacheFolder = _cacheFolder }),
-        SafetyTriage.Of(whole, _encoder.Pool, _cacheFolder));
+    private Prepared Prepare(KnowledgeBase whole)
+    {
+        var triage = Task.Run(() => SafetyTriage.Of(whole, _encoder.Pool, _cacheFolder));
+        var matcher = new QuestionMatcher(whole, new MatcherSettings { Encoder = _encoder.Pool, CacheFolder = _cacheFolder });
+        return new Prepared(whole, matcher, triage.GetAwaiter().GetResult());
+    }
 
     // Matched against the whole base, so that a question whose entry is left out does not find the next best one instead.
     private Answerer Select()
@@ -111,6 +114,7 @@ public sealed class LiveAnswerer : IDisposable
 
             _calibrationProblem = null;
             Log.KnowledgeLoaded(_logger, Current.Knowledge.Entries.Count, knowledge.Version);
+            GiveBack();
         }
         catch (CalibrationException e)
         {
@@ -119,6 +123,9 @@ public sealed class LiveAnswerer : IDisposable
             Report([_calibrationProblem]);
         }
     }
+
+    // Reading and indexing leave as much behind as they make; without this it stays with the process.
+    private static void GiveBack() => GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
 
     private void Report(IReadOnlyList<Problem> problems)
     {
