@@ -44,13 +44,10 @@ internal static class StorageRegistration
 
     private static Database OpenDatabase(IServiceProvider provider)
     {
-        var time = provider.GetRequiredService<TimeProvider>();
-        if (provider.GetRequiredService<IConfiguration>().GetConnectionString(StorageSettings.ConnectionName) is { Length: > 0 } connectionString)
-        {
-            return new PostgresDatabase(connectionString, time);
-        }
-
-        var folder = provider.GetRequiredService<IOptions<StorageSettings>>().Value.Folder;
-        return new SqliteDatabase(Path.GetFullPath(folder, provider.GetRequiredService<IHostEnvironment>().ContentRootPath), time);
+        var settings = provider.GetRequiredService<IOptions<StorageSettings>>().Value;
+        return DatabaseChoice.Open(
+            provider.GetRequiredService<IConfiguration>().GetConnectionString(StorageSettings.ConnectionName),
+            Path.GetFullPath(settings.Folder, provider.GetRequiredService<IHostEnvironment>().ContentRootPath),
+            provider.GetRequiredService<TimeProvider>());
     }
 }
