@@ -42,6 +42,9 @@ public sealed class LiveAnswerer : IDisposable
     /// <summary>Take it once for a message and use only that.</summary>
     public Answerer Current { get; private set; }
 
+    /// <summary>The same for curators, to look into; take it once for a page.</summary>
+    public Workbench Bench { get; private set; } = null!;
+
     /// <summary>On what the confidence of the current base was fitted.</summary>
     public string CalibratedOn { get; private set; } = "";
 
@@ -58,7 +61,9 @@ public sealed class LiveAnswerer : IDisposable
         var matcher = new QuestionMatcher(knowledge, new MatcherSettings { Encoder = _encoder.Pool, CacheFolder = _cacheFolder });
         CalibratedOn = matcher.Calibration.FittedOn;
         var triage = SafetyTriage.Of(knowledge, _encoder.Pool, _cacheFolder);
-        return new Answerer(knowledge, matcher, Thresholds(matcher.Weights), _time, triage)
+        var thresholds = Thresholds(matcher.Weights);
+        Bench = new Workbench(knowledge, matcher, triage, thresholds);
+        return new Answerer(knowledge, matcher, thresholds, _time, triage)
         {
             WordsAlone = _encoder.Pool is null ? null : new Answerer(knowledge, matcher.WordsAlone, Thresholds(matcher.WeightsOfWordsAlone), _time, triage),
         };

@@ -3,6 +3,7 @@ using Ketamine.Bot.Memory;
 using Ketamine.Bot.Replicas;
 using Ketamine.Bot.Settings;
 using Ketamine.Bot.Unanswered;
+using Ketamine.Storage.Counts;
 using Ketamine.Storage.Databases;
 using Ketamine.Storage.Feedback;
 using Ketamine.Storage.Handovers;
@@ -32,14 +33,17 @@ internal static class StorageRegistration
         services.AddSingleton<FeedbackTable>();
         services.AddSingleton<UnansweredTable>();
         services.AddSingleton<HandoverTable>();
+        services.AddSingleton<ReplyCountTable>();
         services.AddSingleton<IStorage, StateDocuments>();
         services.AddSingleton<RetentionSweep>();
         services.AddSingleton<StoreHealth>();
         services.AddSingleton<Memories>();
         services.AddSingleton<FeedbackIntake>();
         services.AddSingleton<UnansweredNotes>();
+        services.AddSingleton<ReplyTally>();
         services.AddHostedService<StoreOpening>();
         services.AddHostedService<RetentionService>();
+        services.AddHostedService<ReplyTallyService>();
     }
 
     private static Database OpenDatabase(IServiceProvider provider)
