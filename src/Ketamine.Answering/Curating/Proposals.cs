@@ -26,7 +26,9 @@ public sealed class Proposals(KnowledgeBase knowledge, DateOnly today)
         var entry = knowledge.Find(entryId);
         if (entry is null)
         {
-            problems.Add(new Problem(entryId, 0, "There is no entry of that name.", "Write the id of an entry, as the list of entries shows it."));
+            problems.Add(entryId.Length == 0
+                ? new Problem("entry", 0, "None is chosen.", "Choose the entry that answers the question, or draft a new one.")
+                : new Problem(entryId, 0, "There is no entry of that name.", "Write the id of an entry, as its address and its file show it."));
         }
 
         return problems.Count > 0 ? new ProposalRefused(problems) : Try(() => EntryEdits.AddAlternates(knowledge, entry!, clean));

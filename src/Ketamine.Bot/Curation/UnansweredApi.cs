@@ -39,8 +39,7 @@ internal static class UnansweredApi
         if (wish.Phrasings.Count == 0 && wish.IsFirst)
         {
             var texts = (await board.ReadAsync(bench, context.RequestAborted)).SelectMany(cluster => cluster.Questions).Where(question => wish.Questions.Contains(question.Id));
-            wish = wish with { Phrasings = [.. texts.Select(question => question.Text).Distinct(StringComparer.Ordinal)] };
-            wish = wish.WithName();
+            wish = (wish with { Phrasings = [.. texts.Select(question => question.Text).Distinct(StringComparer.Ordinal)] }).WithName();
         }
 
         return Preview(context, pages, wish, wish.Propose(bench.Knowledge, Today(time)), settings.Value.Apply, problem: null);
@@ -72,7 +71,7 @@ internal static class UnansweredApi
             return Preview(context, pages, wish, proposal, mayWrite: true, e.Message);
         }
 
-        await board.DeleteAsync(wish.Questions, context.RequestAborted);
+        await board.SettleAsync(wish.Questions, wish.Phrasings, context.RequestAborted);
         return Results.Redirect($"{CurationApi.Home}?done={(wish.IsDraft ? UnansweredPage.Drafted : UnansweredPage.Accepted)}");
     }
 

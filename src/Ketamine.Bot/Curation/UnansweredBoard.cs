@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using Ketamine.Answering;
 using Ketamine.Answering.Curating;
 using Ketamine.Bot.Answers;
 using Ketamine.Knowledge;
@@ -22,7 +23,15 @@ internal sealed class UnansweredBoard(UnansweredTable table, MeaningEncoder enco
         return QuestionCluster.Of(open, bench.Matcher, clusters);
     }
 
-    /// <summary>Takes questions that are dealt with off the board.</summary>
+    /// <summary>Takes questions off the board that a change deals with, and those that say the same and came meanwhile.</summary>
+    public async Task SettleAsync(IEnumerable<string> ids, IEnumerable<string> phrasings, CancellationToken cancellation)
+    {
+        var settled = phrasings.Select(WholeMessage.Key).ToHashSet(StringComparer.Ordinal);
+        var same = (await table.ListAsync(Most, cancellation)).Where(kept => settled.Contains(WholeMessage.Key(kept.Question))).Select(kept => kept.Id);
+        await DeleteAsync(ids.Union(same, StringComparer.Ordinal), cancellation);
+    }
+
+    /// <summary>Takes questions off the board.</summary>
     public async Task DeleteAsync(IEnumerable<string> ids, CancellationToken cancellation)
     {
         foreach (var id in ids)

@@ -58,11 +58,11 @@ public sealed class ProposalsTests
         Assert.Contains("no name for a file", Refused(_proposals.Draft(id, group, ["what is new"])), StringComparison.Ordinal);
 
     [Theory]
-    [InlineData("../safety")]
-    [InlineData("no-such-entry")]
-    [InlineData("")]
-    public void Only_an_entry_of_the_base_gets_alternates(string id) =>
-        Assert.Contains("no entry of that name", Refused(_proposals.Alternates(id, ["what is new"])), StringComparison.Ordinal);
+    [InlineData("../safety", "no entry of that name")]
+    [InlineData("no-such-entry", "no entry of that name")]
+    [InlineData("", "None is chosen")]
+    public void Only_an_entry_of_the_base_gets_alternates(string id, string reason) =>
+        Assert.Contains(reason, Refused(_proposals.Alternates(id, ["what is new"])), StringComparison.Ordinal);
 
     [Fact]
     public void A_new_entry_has_a_name_that_none_has() =>

@@ -83,7 +83,7 @@ public sealed class CurationPagesTests : IDisposable
         var counts = (await _host.RowsAsync("reply_count")).Select(row => ((string)row["day"]!, (string)row["outcome"]!, (string)row["door"]!, (long)row["replies"]!));
         Assert.Equal([("2026-11-24", "answer", "api", 2), ("2026-11-24", "fallback", "api", 1)], counts.Order());
         Assert.Contains("<rect class=\"answers\"", page, StringComparison.Ordinal);
-        Assert.Contains("<th scope=\"row\">24 Nov 2026</th>", page, StringComparison.Ordinal);
+        Assert.Contains("<th scope=\"row\" class=\"day\">24 Nov 2026</th>", page, StringComparison.Ordinal);
     }
 
     [Fact]

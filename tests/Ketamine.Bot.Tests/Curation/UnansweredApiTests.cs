@@ -30,6 +30,7 @@ public sealed class UnansweredApiTests : IDisposable
         Assert.Contains("  - " + Question, page, StringComparison.Ordinal);
         Assert.DoesNotContain(Question, _knowledge.Read(Watering), StringComparison.Ordinal);
 
+        await AskAsync("Does zzyzx wear glasses?");
         using var written = await curator.PostAsync("/curate/write", ("as", "alternates"), ("question", id), ("entry", "watering"), ("phrasings", Question), ("seen", Seen(page)));
         Assert.Equal("/curate?done=accepted", written.Headers.Location?.OriginalString);
         Assert.Contains($"  - {Question}\n", _knowledge.Read(Watering), StringComparison.Ordinal);
