@@ -19,7 +19,11 @@ internal static class SecretSignIn
         curate.MapGet("/sign-in", (HttpContext context, CuratorPages pages, IOptions<CurationSettings> settings) =>
             settings.Value.Secret.Length > 0 ? pages.Show<SignInPage>(context, new()) : Results.Redirect(CurationApi.Home));
         curate.MapPost("/sign-in", SignInAsync);
-        curate.MapGet("/signed-in", (HttpContext context, CuratorPages pages) => pages.Show<SignedInPage>(context, new()));
+        curate.MapGet("/signed-in", (HttpContext context, CuratorPages pages) =>
+        {
+            context.Response.Headers["Refresh"] = $"0; url={CurationApi.Home}";
+            return pages.Show<SignedInPage>(context, new());
+        });
         curate.MapGet("/refused", (HttpContext context, CuratorPages pages) => pages.Show<RefusedPage>(context, new(), StatusCodes.Status403Forbidden));
         curate.MapPost("/sign-out", SignOutAsync).RequireAuthorization(CuratorSignIn.Policy);
     }
