@@ -26,7 +26,7 @@ internal static class FiguresApi
         {
             [nameof(FiguresPage.Replies)] = DayOfReplies.Of(counts, today, Days),
             [nameof(FiguresPage.Today)] = today,
-            [nameof(FiguresPage.Risk)] = RiskCurve.Of(live.Current.Knowledge),
+            [nameof(FiguresPage.Risk)] = RiskCurve.Of(live.Bench.Knowledge),
             [nameof(FiguresPage.CalibratedOn)] = live.CalibratedOn,
             [nameof(FiguresPage.Thresholds)] = live.Bench.Thresholds,
         });
@@ -34,7 +34,7 @@ internal static class FiguresApi
 
     private static IResult Curve(HttpContext context, LiveAnswerer live)
     {
-        var file = Path.Combine(live.Current.Knowledge.Path, RiskCurve.File);
+        var file = Path.Combine(live.Bench.Knowledge.Path, RiskCurve.File);
         if (!File.Exists(file))
         {
             return Results.NotFound();

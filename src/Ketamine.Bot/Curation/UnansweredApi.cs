@@ -53,7 +53,7 @@ internal static class UnansweredApi
             return Results.NotFound();
         }
 
-        var knowledge = live.Current.Knowledge;
+        var knowledge = live.Bench.Knowledge;
         var form = await context.Request.ReadFormAsync(context.RequestAborted);
         var wish = CuratorsWish.Of(form, knowledge);
         var proposal = wish.Propose(knowledge, Today(time));
@@ -78,7 +78,7 @@ internal static class UnansweredApi
     private static async Task<IResult> PatchAsync(
         HttpContext context, CuratorPages pages, LiveAnswerer live, TimeProvider time, IOptions<CurationSettings> settings)
     {
-        var knowledge = live.Current.Knowledge;
+        var knowledge = live.Bench.Knowledge;
         var wish = CuratorsWish.Of(await context.Request.ReadFormAsync(context.RequestAborted), knowledge);
         var proposal = wish.Propose(knowledge, Today(time));
         return proposal is ProposedChange { Change: var change }

@@ -13,7 +13,7 @@ internal sealed class CuratorPages(LiveAnswerer live, IAntiforgery antiforgery)
     {
         parameters[nameof(CuratorPage.Token)] = antiforgery.GetAndStoreTokens(context).RequestToken;
         parameters[nameof(CuratorPage.Nonce)] = PagePolicy.ApplyToForms(context);
-        parameters[nameof(CuratorPage.Knowledge)] = live.Current.Knowledge;
+        parameters[nameof(CuratorPage.Knowledge)] = live.Bench.Knowledge;
         return new RazorComponentResult(typeof(T), parameters) { StatusCode = status };
     }
 }

@@ -26,7 +26,7 @@ internal static class CuratorSignIn
         services.AddSingleton<SignInAttempts>();
         services.AddAntiforgery(forms =>
         {
-            forms.Cookie.Name = "ketamine-form";
+            forms.Cookie.Name = "curating-form";
             forms.Cookie.Path = CurationApi.Home;
             forms.Cookie.SameSite = SameSiteMode.Strict;
             forms.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
@@ -35,7 +35,7 @@ internal static class CuratorSignIn
 
     private static void SetUp(CookieAuthenticationOptions session, bool isByProvider)
     {
-        session.Cookie.Name = "ketamine-curator";
+        session.Cookie.Name = "curating";
         session.Cookie.Path = CurationApi.Home;
         session.Cookie.HttpOnly = true;
         session.Cookie.SameSite = SameSiteMode.Strict;

@@ -51,7 +51,7 @@ public sealed class SecretSignInTests : IDisposable
         using var curator = new Curator(_host);
         using var answer = await curator.SignInAsync(Curator.Secret);
 
-        var cookie = Assert.Single(answer.Headers.GetValues("Set-Cookie"), line => line.StartsWith("ketamine-curator=", StringComparison.Ordinal));
+        var cookie = Assert.Single(answer.Headers.GetValues("Set-Cookie"), line => line.StartsWith("curating=", StringComparison.Ordinal));
         Assert.Contains("path=/curate; samesite=strict; httponly", cookie, StringComparison.OrdinalIgnoreCase);
         Assert.Contains("Asked and not answered", await curator.ReadAsync("/curate"), StringComparison.Ordinal);
     }
@@ -68,7 +68,7 @@ public sealed class SecretSignInTests : IDisposable
 
         using var tooOften = await curator.SignInAsync(Curator.Secret);
         Assert.Equal(HttpStatusCode.TooManyRequests, tooOften.StatusCode);
-        Assert.False(tooOften.Headers.TryGetValues("Set-Cookie", out var cookies) && cookies.Any(line => line.StartsWith("ketamine-curator=", StringComparison.Ordinal)));
+        Assert.False(tooOften.Headers.TryGetValues("Set-Cookie", out var cookies) && cookies.Any(line => line.StartsWith("curating=", StringComparison.Ordinal)));
 
         _host.Time.Advance(TimeSpan.FromMinutes(1));
         using var later = await curator.SignInAsync(Curator.Secret);
@@ -108,7 +108,7 @@ public sealed class SecretSignInTests : IDisposable
     {
         using var curator = new Curator(_host);
         using var signedIn = await curator.SignInAsync(Curator.Secret);
-        var cookie = signedIn.Headers.GetValues("Set-Cookie").First(line => line.StartsWith("ketamine-curator=", StringComparison.Ordinal)).Split(';')[0];
+        var cookie = signedIn.Headers.GetValues("Set-Cookie").First(line => line.StartsWith("curating=", StringComparison.Ordinal)).Split(';')[0];
 
         using var restarted = new BotHost(_host.Data, ("Curation:Secret", Curator.Secret));
         using var request = new HttpRequestMessage(HttpMethod.Get, new Uri("/curate", UriKind.Relative));
