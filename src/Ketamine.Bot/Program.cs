@@ -1,6 +1,7 @@
 using Ketamine.Bot;
 using Ketamine.Bot.Activities;
 using Ketamine.Bot.Answers;
+using Ketamine.Bot.Curation;
 using Ketamine.Bot.DirectLine;
 using Ketamine.Bot.Handovers;
 using Ketamine.Bot.Health;
@@ -27,16 +28,19 @@ return await Startup.RunAsync(args, () =>
     builder.AddDirectLine();
     builder.AddHandovers();
     builder.AddPages();
+    builder.AddCuration();
     builder.AddSettingsCheck();
 
     var app = builder.Build();
     app.CheckSettings();
     app.UseForwarding();
     app.UseResponseHeaders();
+    app.UseCuration();
     app.MapAnswers();
     app.MapMessages();
     app.MapDirectLine();
     app.MapPages();
+    app.MapCuration();
     app.MapHealth();
     app.MapTelemetry();
     return app;
