@@ -54,6 +54,9 @@ public sealed class LiveAnswerer : IDisposable
     /// <summary>Take it once for a message and use only that.</summary>
     public Answerer Current { get; private set; }
 
+    /// <summary>The same for curators, to look into; take it once for a page.</summary>
+    public Workbench Bench { get; private set; } = null!;
+
     /// <summary>On what the confidence of the current base was fitted.</summary>
     public string CalibratedOn => _prepared.Matcher.Calibration.FittedOn;
 
@@ -84,7 +87,9 @@ public sealed class LiveAnswerer : IDisposable
         _selectedOn = Today;
         var (whole, matcher, triage) = _prepared;
         var shown = _selection.Of(whole, _selectedOn);
-        return new Answerer(shown, matcher, Thresholds(matcher.Weights), _time, triage)
+        var thresholds = Thresholds(matcher.Weights);
+        Bench = new Workbench(whole, shown, matcher, triage, thresholds);
+        return new Answerer(shown, matcher, thresholds, _time, triage)
         {
             WordsAlone = _encoder.Pool is null ? null : new Answerer(shown, matcher.WordsAlone, Thresholds(matcher.WeightsOfWordsAlone), _time, triage),
         };
