@@ -91,6 +91,7 @@ public sealed class LiveAnswerer : IDisposable
         Bench = new Workbench(whole, shown, matcher, triage, thresholds);
         return new Answerer(shown, matcher, thresholds, _time, triage)
         {
+            RepliesKept = _matching.RepliesKept,
             WordsAlone = _encoder.Pool is null ? null : new Answerer(shown, matcher.WordsAlone, Thresholds(matcher.WeightsOfWordsAlone), _time, triage),
         };
     }
