@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Globalization;
 using Ketamine.Answering;
 using Ketamine.Answering.Triage;
 using Ketamine.Knowledge;
@@ -23,7 +24,7 @@ internal static class CommonOptions
     };
 
     /// <summary>The base that the option names; throws <see cref="KnowledgeException"/> with every problem in it.</summary>
-    public static KnowledgeBase ReadKnowledge(string? path) => KnowledgeReader.Read(KnowledgePath(path)).OrThrow();
+    public static KnowledgeBase ReadKnowledge(string? path) => KnowledgeReader.Read(KnowledgePath(path), Large()).OrThrow();
 
     /// <summary>The folder or file that the option names, or the bot's own.</summary>
     public static string KnowledgePath(string? path) => path ?? Path.Combine(HomeFolder.Find(AppContext.BaseDirectory), "knowledge");
@@ -35,9 +36,13 @@ internal static class CommonOptions
     public static QuestionMatcher CreateMatcher(KnowledgeBase knowledge, bool lexical, string? calibration = null) => new(knowledge, new MatcherSettings
     {
         Calibration = calibration is null ? null : Calibration.Parse(File.ReadAllText(calibration)),
-        Encoder = lexical ? null : Encoder.Value,
+        Encoder = OpenEncoder(lexical),
         CacheFolder = CacheFolder,
+        News = new IndexNews(Console.Error, !Console.IsErrorRedirected),
     });
+
+    /// <summary>The encoder; null where words alone are compared.</summary>
+    public static EncoderPool? OpenEncoder(bool lexical) => lexical ? null : Encoder.Value;
 
     public static Answerer CreateAnswerer(KnowledgeBase knowledge, bool safety = true)
     {
@@ -56,6 +61,15 @@ internal static class CommonOptions
     /// <summary>The triage of the base; null where it brings no rules.</summary>
     public static SafetyTriage? CreateTriage(KnowledgeBase knowledge, bool lexical) =>
         SafetyTriage.Of(knowledge, lexical ? null : Encoder.Value, CacheFolder);
+
+    // The setting of the bot, as its environment names it, so that both hold a table in the same way.
+    private static LargeTables Large()
+    {
+        var large = new LargeTables { Folder = Path.Combine(CacheFolder, "large") };
+        return Environment.GetEnvironmentVariable("Knowledge__OnDiskFrom") is { Length: > 0 } set
+            ? large with { From = int.TryParse(set, CultureInfo.InvariantCulture, out var from) ? from : throw new InputException(new Problem("Knowledge__OnDiskFrom", 0, $"'{set}' is no number.", "Set it to how many questions and alternates make a table a large one.")) }
+            : large;
+    }
 
     private static string CacheFolder => Path.Combine(HomeFolder.Find(AppContext.BaseDirectory), "data", "vectors");
 
