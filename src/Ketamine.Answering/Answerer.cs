@@ -23,6 +23,8 @@ public sealed class Answerer
     private readonly SafetyReplies _safety;
     private readonly PersonalDetails _details;
 
+    /// <param name="knowledge">What may be shown.</param>
+    /// <param name="matcher">May know more entries than may be shown; those are passed over.</param>
     /// <param name="triage">Comes before everything else; null for a base that brings no rules, or where it is switched off to measure matching.</param>
     public Answerer(KnowledgeBase knowledge, IQuestionMatcher matcher, AnswerThresholds thresholds, TimeProvider time, SafetyTriage? triage)
     {
@@ -49,7 +51,7 @@ public sealed class Answerer
     {
         if (string.IsNullOrWhiteSpace(question.Text))
         {
-            return Fallback(TextName.Empty, []);
+            return Fallback(TextName.Empty);
         }
 
         // Length comes after triage: a line of danger counts wherever it stands.
@@ -58,10 +60,10 @@ public sealed class Answerer
         {
             { IsEscalation: true } => _safety.Escalate(concern, question),
             { Category: SafetyCategory.Refuse } => _safety.Refuse(concern, question),
-            _ when question.Text.Length > MaxCharacters => Fallback(TextName.TooLong, []),
+            _ when question.Text.Length > MaxCharacters => Fallback(TextName.TooLong),
             null when _smalltalk.Find(question.Text) is { } smalltalk => Smalltalk(smalltalk.Reply),
             null => Decide(question with { Text = _details.Strip(question.Text) }),
-            _ => Advise(concern, [.. Match(_details.Strip(question.Text)).Candidates.Take(Shown)]),
+            _ => Advise(concern, Match(_details.Strip(question.Text))),
         };
     }
 
@@ -72,12 +74,16 @@ public sealed class Answerer
     public bool IsDanger(string text) => _triage?.Assess(text) is { IsEscalation: true };
 
     /// <summary>The reply to a message that holds no text, such as a picture.</summary>
-    public Reply AnswerWithoutText() => Fallback(TextName.NoText, []);
+    public Reply AnswerWithoutText() => Fallback(TextName.NoText);
 
     /// <summary>An entry of this base that a person has chosen from a list.</summary>
     public AnswerReply Show(Entry entry) => Show(entry, [new Candidate(entry, 1)], previous: null);
 
-    private QuestionMatch Match(string text, string? excluding = null) => StageTimes.Time("match", () => _matcher.Match(text, excluding));
+    private List<Candidate> Match(string text, string? excluding = null)
+    {
+        var match = StageTimes.Time("match", () => _matcher.Match(text, excluding));
+        return [.. match.Candidates.Where(c => _knowledge.Find(c.Entry.Id) is not null).Take(Shown)];
+    }
 
     private Reply Decide(Question question)
     {
@@ -94,17 +100,14 @@ public sealed class Answerer
         return reply is FallbackReply ? null : reply;
     }
 
-    private Reply Decide(QuestionMatch match, Entry? previous)
-    {
-        var candidates = match.Candidates.Take(Shown).ToList();
-        return candidates.FirstOrDefault() switch
+    private Reply Decide(List<Candidate> candidates, Entry? previous) =>
+        candidates.FirstOrDefault() switch
         {
-            null => Fallback(TextName.Fallback, []),
             { } best when IsAnswer(best) => Show(best.Entry, candidates, previous),
-            { Conflict: null or { Kind: not ConflictKind.Substance } } best when best.Confidence >= _thresholds.Clarification => Clarify(candidates),
-            _ => Fallback(TextName.FallbackNearest, candidates),
+            { Conflict: null or { Kind: not ConflictKind.Substance } } best
+                when best.Confidence >= _thresholds.Clarification && Offered(candidates) is { Count: > 0 } offered => Clarify(candidates, offered),
+            _ => Fallback(candidates),
         };
-    }
 
     private bool IsAnswer(Candidate candidate) => candidate.Conflict is null && candidate.Confidence >= _thresholds.Answer;
 
@@ -119,7 +122,7 @@ public sealed class Answerer
             return answer with { Safety = concern, Notes = [advice, .. answer.Notes] };
         }
 
-        var fallback = Fallback(candidates.Count > 0 ? TextName.FallbackNearest : TextName.Fallback, candidates);
+        var fallback = Fallback(candidates);
         return fallback with { Safety = concern, Text = $"{advice}\n\n{fallback.Text}" };
     }
 
@@ -146,21 +149,31 @@ public sealed class Answerer
         }
     }
 
-    private ClarificationReply Clarify(List<Candidate> candidates) => new()
+    private ClarificationReply Clarify(List<Candidate> candidates, IReadOnlyList<Entry> offered) => new()
     {
         Disclaimer = Disclaimer,
         KnowledgeVersion = _knowledge.Version,
         Candidates = candidates,
         Text = _knowledge.Texts[TextName.DidYouMean],
+        Offered = offered,
     };
 
-    private FallbackReply Fallback(TextName text, List<Candidate> candidates) => new()
+    // Nobody is offered a question that the bot would decline.
+    private static List<Entry> Offered(List<Candidate> candidates) => [.. candidates.Select(c => c.Entry).Where(e => e.Risk != RiskClass.Refuse)];
+
+    private FallbackReply Fallback(List<Candidate> candidates)
+    {
+        var offered = Offered(candidates);
+        return Fallback(offered.Count > 0 ? TextName.FallbackNearest : TextName.Fallback) with { Candidates = candidates, Offered = offered };
+    }
+
+    private FallbackReply Fallback(TextName text) => new()
     {
         Disclaimer = Disclaimer,
         KnowledgeVersion = _knowledge.Version,
-        Candidates = candidates,
+        Candidates = [],
         Text = _knowledge.Texts[text],
-        Nearest = [.. candidates.Select(c => c.Entry)],
+        Offered = [],
     };
 
     private SmalltalkReply Smalltalk(string text) => new()

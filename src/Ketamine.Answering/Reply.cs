@@ -47,6 +47,9 @@ public sealed record AnswerReply : Reply
 public sealed record ClarificationReply : Reply
 {
     public required string Text { get; init; }
+
+    /// <summary>The entries to choose from, the closest first; never empty.</summary>
+    public required IReadOnlyList<Entry> Offered { get; init; }
 }
 
 /// <summary>No entry is close enough.</summary>
@@ -54,8 +57,8 @@ public sealed record FallbackReply : Reply
 {
     public required string Text { get; init; }
 
-    /// <summary>The nearest questions, offered as a way forward; may be empty.</summary>
-    public required IReadOnlyList<Entry> Nearest { get; init; }
+    /// <summary>The nearest entries, as a way forward; may be empty.</summary>
+    public required IReadOnlyList<Entry> Offered { get; init; }
 }
 
 /// <summary>A message that is no question.</summary>

@@ -14,8 +14,8 @@ public sealed class ReplyMarkdown(Texts texts)
         var blocks = reply switch
         {
             AnswerReply answer => Answer(answer),
-            ClarificationReply clarification => [clarification.Text, Bullets(clarification.Candidates.Select(c => c.Entry.Question))],
-            FallbackReply { Nearest.Count: > 0 } fallback => [fallback.Text, Bullets(fallback.Nearest.Select(e => e.Question))],
+            ClarificationReply clarification => [clarification.Text, Bullets(clarification.Offered.Select(e => e.Question))],
+            FallbackReply { Offered.Count: > 0 } fallback => [fallback.Text, Bullets(fallback.Offered.Select(e => e.Question))],
             FallbackReply fallback => [fallback.Text],
             SmalltalkReply smalltalk => [smalltalk.Text],
             EscalationReply escalation => Escalation(escalation),

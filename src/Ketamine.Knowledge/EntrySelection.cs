@@ -2,8 +2,7 @@ namespace Ketamine.Knowledge;
 
 /// <summary>
 /// Which entries of a base may be shown on a day, to whom and where; its members carry the names of the settings under <c>Knowledge</c>.
-/// Match against <see cref="Of"/>, and do so anew when the day changes: <c>Of</c> returns the base itself while nothing is left out, and a
-/// variant keeps the base's version, texts and sources. What must never be withdrawn (help in danger) is taken from the whole base.
+/// Select anew when the day changes. What is told to people in danger is never left out.
 /// </summary>
 public sealed record EntrySelection
 {
@@ -23,7 +22,7 @@ public sealed record EntrySelection
 
     /// <summary>Whether an entry may be shown on that day.</summary>
     public bool Shows(Entry entry, DateOnly today) =>
-        (Expired == ExpiredEntries.Note || !entry.IsExpired(today)) && SuitsAudience(entry) && SuitsRegion(entry);
+        IsForDanger(entry) || ((Expired == ExpiredEntries.Note || !entry.IsExpired(today)) && SuitsAudience(entry) && SuitsRegion(entry));
 
     /// <summary>The base with only the entries that may be shown on that day; the base itself where that is all of them.</summary>
     public KnowledgeBase Of(KnowledgeBase whole, DateOnly today)
@@ -37,6 +36,8 @@ public sealed record EntrySelection
         var shown = whole.Entries.Where(entry => Shows(entry, today)).ToList();
         return shown.Count == whole.Entries.Count ? whole : whole.With(shown);
     }
+
+    private static bool IsForDanger(Entry entry) => entry.Risk is RiskClass.Urgent or RiskClass.Crisis;
 
     private bool SuitsAudience(Entry entry) =>
         Audience == Audience.Everyone || entry.Audience == Audience.Everyone || entry.Audience == Audience;

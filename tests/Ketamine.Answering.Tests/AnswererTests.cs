@@ -91,6 +91,46 @@ public sealed class AnswererTests
     public void Thresholds_outside_their_range_are_named(double answer, double clarification) =>
         Assert.NotNull(new AnswerThresholds { Answer = answer, Clarification = clarification }.Problem());
 
-    private Reply Ask(string text, params double[] confidences) =>
-        new Answerer(Knowledge, new ScriptedMatcher(Knowledge, confidences), new AnswerThresholds(), _time, triage: null).Answer(new Question(text));
+    [Fact]
+    public void An_entry_that_may_not_be_shown_is_passed_over()
+    {
+        var shown = Knowledge.With([.. Knowledge.Entries.Skip(1)]);
+
+        var reply = new Answerer(shown, new ScriptedMatcher(Knowledge, 0.9, 0.04), new AnswerThresholds(), _time, triage: null).Answer(new Question("tell me"));
+
+        Assert.IsType<FallbackReply>(reply);
+        Assert.Equal([Knowledge.Entries[1].Id], reply.Candidates.Select(c => c.Entry.Id));
+    }
+
+    [Theory]
+    [InlineData(0.4)]
+    [InlineData(0.1)]
+    public void What_the_bot_would_decline_is_not_offered(double confidence)
+    {
+        var declined = Knowledge.Entries.Where(entry => entry.Risk == RiskClass.Refuse).Take(1);
+        var others = Knowledge.Entries.Where(entry => entry.Risk == RiskClass.General).Take(2).ToList();
+        var offered = Ask(Knowledge.With([.. declined, .. others]), "tell me", confidence, confidence, confidence) switch
+        {
+            ClarificationReply reply => reply.Offered,
+            FallbackReply reply => reply.Offered,
+            _ => [],
+        };
+
+        Assert.Equal(others, offered);
+    }
+
+    [Theory]
+    [InlineData(0.4)]
+    [InlineData(0.1)]
+    public void Where_nothing_may_be_offered_the_bot_says_that_it_has_no_answer(double confidence)
+    {
+        var declined = Knowledge.With([.. Knowledge.Entries.Where(entry => entry.Risk == RiskClass.Refuse).Take(1)]);
+
+        Assert.Equal(Knowledge.Texts[TextName.Fallback], Assert.IsType<FallbackReply>(Ask(declined, "tell me", confidence)).Text);
+    }
+
+    private Reply Ask(string text, params double[] confidences) => Ask(Knowledge, text, confidences);
+
+    private Reply Ask(KnowledgeBase knowledge, string text, params double[] confidences) =>
+        new Answerer(knowledge, new ScriptedMatcher(knowledge, confidences), new AnswerThresholds(), _time, triage: null).Answer(new Question(text));
 }

@@ -21,6 +21,16 @@ public class EntrySelectionTests
         Assert.False(selection.Shows(Due, Today));
     }
 
+    [Theory]
+    [InlineData(RiskClass.Urgent)]
+    [InlineData(RiskClass.Crisis)]
+    public void What_is_told_to_people_in_danger_is_never_left_out(RiskClass risk)
+    {
+        var selection = new EntrySelection { Expired = ExpiredEntries.Withdraw, Audience = Audience.Professionals, Region = "GB" };
+
+        Assert.True(selection.Shows(Due with { Risk = risk, Audience = Audience.Patients, Regions = ["US"] }, Today.AddYears(9)));
+    }
+
     [Fact]
     public void By_default_an_expired_entry_stays()
     {

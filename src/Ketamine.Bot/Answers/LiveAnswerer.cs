@@ -11,12 +11,20 @@ namespace Ketamine.Bot.Answers;
 /// <summary>The answerer of the current knowledge; a reload swaps it as a whole, so that no reply mixes two versions.</summary>
 public sealed class LiveAnswerer : IDisposable
 {
+    /// <summary>How often it is asked whether a new day has begun; entries fall due at its beginning (UTC).</summary>
+    public static readonly TimeSpan DayCheck = TimeSpan.FromMinutes(1);
+
     private readonly KnowledgeStore _store;
+    private readonly EntrySelection _selection;
+    private readonly ITimer _dayTimer;
+    private readonly Lock _taking = new();
     private readonly MatchingSettings _matching;
     private readonly MeaningEncoder _encoder;
     private readonly string _cacheFolder;
     private readonly TimeProvider _time;
     private readonly ILogger<LiveAnswerer> _logger;
+    private Prepared _prepared;
+    private DateOnly _selectedOn;
     private Problem? _calibrationProblem;
 
     public LiveAnswerer(
@@ -33,17 +41,20 @@ public sealed class LiveAnswerer : IDisposable
         _encoder = encoder;
         _cacheFolder = Path.GetFullPath(_matching.CacheFolder, environment.ContentRootPath);
         _store = new KnowledgeStore(Path.GetFullPath(knowledge.Value.Path, environment.ContentRootPath), time);
+        _selection = knowledge.Value.Selection();
         _store.Changed += Take;
         _store.Rejected += Report;
-        Current = Create(_store.Current);
+        _prepared = Prepare(_store.Current);
+        Current = Select();
         Log.KnowledgeLoaded(logger, Current.Knowledge.Entries.Count, Current.Knowledge.Version);
+        _dayTimer = time.CreateTimer(_ => SelectOnNewDay(), null, DayCheck, DayCheck);
     }
 
     /// <summary>Take it once for a message and use only that.</summary>
     public Answerer Current { get; private set; }
 
     /// <summary>On what the confidence of the current base was fitted.</summary>
-    public string CalibratedOn { get; private set; } = "";
+    public string CalibratedOn => _prepared.Matcher.Calibration.FittedOn;
 
     /// <summary>When the current base was read.</summary>
     public DateTimeOffset LoadedAt => _store.LoadedAt;
@@ -51,17 +62,37 @@ public sealed class LiveAnswerer : IDisposable
     /// <summary>Why the files as they stand now are not used; empty while they are.</summary>
     public IReadOnlyList<Problem> Problems => _calibrationProblem is { } problem ? [.. _store.Problems, problem] : _store.Problems;
 
-    public void Dispose() => _store.Dispose();
-
-    private Answerer Create(KnowledgeBase knowledge)
+    public void Dispose()
     {
-        var matcher = new QuestionMatcher(knowledge, new MatcherSettings { Encoder = _encoder.Pool, CacheFolder = _cacheFolder });
-        CalibratedOn = matcher.Calibration.FittedOn;
-        var triage = SafetyTriage.Of(knowledge, _encoder.Pool, _cacheFolder);
-        return new Answerer(knowledge, matcher, Thresholds(matcher.Weights), _time, triage)
+        _dayTimer.Dispose();
+        _store.Dispose();
+    }
+
+    private DateOnly Today => DateOnly.FromDateTime(_time.GetUtcNow().UtcDateTime);
+
+    private Prepared Prepare(KnowledgeBase whole) => new(
+        whole,
+        new QuestionMatcher(whole, new MatcherSettings { Encoder = _encoder.Pool, CacheFolder = _cacheFolder }),
+        SafetyTriage.Of(whole, _encoder.Pool, _cacheFolder));
+
+    // Matched against the whole base, so that a question whose entry is left out does not find the next best one instead.
+    private Answerer Select()
+    {
+        _selectedOn = Today;
+        var (whole, matcher, triage) = _prepared;
+        var shown = _selection.Of(whole, _selectedOn);
+        return new Answerer(shown, matcher, Thresholds(matcher.Weights), _time, triage)
         {
-            WordsAlone = _encoder.Pool is null ? null : new Answerer(knowledge, matcher.WordsAlone, Thresholds(matcher.WeightsOfWordsAlone), _time, triage),
+            WordsAlone = _encoder.Pool is null ? null : new Answerer(shown, matcher.WordsAlone, Thresholds(matcher.WeightsOfWordsAlone), _time, triage),
         };
+    }
+
+    private void SelectOnNewDay()
+    {
+        lock (_taking)
+        {
+            Current = _selectedOn == Today ? Current : Select();
+        }
     }
 
     private AnswerThresholds Thresholds(FittedWeights weights) => _matching.Thresholds(AnswerThresholds.Of(weights));
@@ -70,10 +101,16 @@ public sealed class LiveAnswerer : IDisposable
     {
         try
         {
-            // The one before may still be answering; its index is plain memory and goes when the last message is done.
-            Current = Create(knowledge);
+            var prepared = Prepare(knowledge);
+            lock (_taking)
+            {
+                // The one before may still be answering; its index is plain memory and goes when the last message is done.
+                _prepared = prepared;
+                Current = Select();
+            }
+
             _calibrationProblem = null;
-            Log.KnowledgeLoaded(_logger, knowledge.Entries.Count, knowledge.Version);
+            Log.KnowledgeLoaded(_logger, Current.Knowledge.Entries.Count, knowledge.Version);
         }
         catch (CalibrationException e)
         {
@@ -90,4 +127,6 @@ public sealed class LiveAnswerer : IDisposable
             Log.KnowledgeRejected(_logger, problem);
         }
     }
+
+    private sealed record Prepared(KnowledgeBase Whole, QuestionMatcher Matcher, SafetyTriage? Triage);
 }

@@ -19,8 +19,8 @@ internal sealed class ReplyCard(Texts texts, CardLayout layout = CardLayout.Whol
     public JObject Write(Reply reply, string? notice = null, string? forPeople = null) => reply switch
     {
         AnswerReply answer => Card(_answer.Body(answer), Say(answer.FollowUps), reply, notice),
-        ClarificationReply clarification => Card([AdaptiveCard.Text(clarification.Text)], [.. Say(clarification.Candidates.Take(MostOffered).Select(c => c.Entry)), .. AskAPerson(forPeople)], reply, notice),
-        FallbackReply fallback => Card([AdaptiveCard.Text(fallback.Text)], [.. Say(fallback.Nearest.Take(MostOffered)), .. AskAPerson(forPeople)], reply, notice),
+        ClarificationReply clarification => Card([AdaptiveCard.Text(clarification.Text)], [.. Say(clarification.Offered.Take(MostOffered)), .. AskAPerson(forPeople)], reply, notice),
+        FallbackReply fallback => Card([AdaptiveCard.Text(fallback.Text)], [.. Say(fallback.Offered.Take(MostOffered)), .. AskAPerson(forPeople)], reply, notice),
         SmalltalkReply smalltalk => Card(Markdown.Blocks(smalltalk.Text).Select(AdaptiveCard.Text), [], reply, notice),
         EscalationReply escalation => Card(_help.Body(escalation), [], reply, notice: null),
         RefusalReply refusal => Card(_help.Body(refusal), [], reply, notice),

@@ -1,10 +1,24 @@
+using Ketamine.Knowledge;
+
 namespace Ketamine.Bot.Settings;
 
-/// <summary>Which base is used: section <c>Knowledge</c>.</summary>
+/// <summary>Which base is used, and what of it is shown: section <c>Knowledge</c>.</summary>
 public sealed class KnowledgeSettings
 {
     public const string Section = "Knowledge";
 
     /// <summary>A folder of entries or a table file; relative to the folder of appsettings.json.</summary>
     public string Path { get; set; } = "knowledge";
+
+    /// <inheritdoc cref="EntrySelection.Expired"/>
+    public ExpiredEntries Expired { get; set; }
+
+    /// <inheritdoc cref="EntrySelection.Audience"/>
+    public Audience Audience { get; set; }
+
+    /// <inheritdoc cref="EntrySelection.Region"/>
+    public string? Region { get; set; }
+
+    /// <summary>What of the base is shown.</summary>
+    public EntrySelection Selection() => new() { Expired = Expired, Audience = Audience, Region = Region };
 }

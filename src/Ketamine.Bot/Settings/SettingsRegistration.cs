@@ -13,6 +13,7 @@ internal static class SettingsRegistration
         services.AddSingleton(TimeProvider.System);
         services.AddChecked<KnowledgeSettings>(KnowledgeSettings.Section)
             .Validate(s => s.Path.Length > 0, "Knowledge:Path is empty. Set it to the folder with the entries.");
+        services.AddSingleton<IValidateOptions<KnowledgeSettings>, KnowledgeSettingsCheck>();
         services.AddChecked<MatchingSettings>(MatchingSettings.Section)
             .Validate(s => s.Problem() is null, "Matching: AnswerThreshold and ClarificationThreshold must lie between 0 and 1, the second not above the first.");
         services.AddChecked<StorageSettings>(StorageSettings.Section)

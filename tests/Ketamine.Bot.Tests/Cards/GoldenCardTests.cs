@@ -53,8 +53,9 @@ public sealed class GoldenCardTests : IDisposable
     {
         Disclaimer = Disclaimer,
         KnowledgeVersion = Version,
-        Candidates = [.. new[] { "watering", "light", "soil" }.Select(id => new Candidate(Plant(id, "x"), 0.5))],
+        Candidates = [],
         Text = _texts[TextName.DidYouMean],
+        Offered = [Plant("watering", "x"), Plant("light", "x"), Plant("soil", "x")],
     });
 
     [Fact]
@@ -164,7 +165,7 @@ public sealed class GoldenCardTests : IDisposable
         KnowledgeVersion = Version,
         Candidates = [],
         Text = _texts[text],
-        Nearest = nearest,
+        Offered = nearest,
     };
 
     private static SafetyConcern Concern(SafetyCategory category) => new() { Category = category, Rule = "rule", EntryId = null, Help = [] };

@@ -16,8 +16,8 @@ public class ReplyCardTests(BotHost host) : IClassFixture<BotHost>
         Reply[] replies =
         [
             new AnswerReply { Disclaimer = "d", KnowledgeVersion = "v", Candidates = candidates, Entry = many[0], Notes = [], FollowUps = many },
-            new ClarificationReply { Disclaimer = "d", KnowledgeVersion = "v", Candidates = candidates, Text = "which" },
-            new FallbackReply { Disclaimer = "d", KnowledgeVersion = "v", Candidates = candidates, Text = "none", Nearest = many },
+            new ClarificationReply { Disclaimer = "d", KnowledgeVersion = "v", Candidates = candidates, Text = "which", Offered = [.. candidates.Select(candidate => candidate.Entry)] },
+            new FallbackReply { Disclaimer = "d", KnowledgeVersion = "v", Candidates = candidates, Text = "none", Offered = many },
             new SmalltalkReply { Disclaimer = "d", KnowledgeVersion = "v", Candidates = [], Text = "hello" },
         ];
 
@@ -44,8 +44,8 @@ public class ReplyCardTests(BotHost host) : IClassFixture<BotHost>
         var candidates = host.Knowledge.Entries.Take(3).Select(entry => new Candidate(entry, 0.5)).ToList();
         Reply[] replies =
         [
-            new ClarificationReply { Disclaimer = "d", KnowledgeVersion = "v", Candidates = candidates, Text = "which" },
-            new FallbackReply { Disclaimer = "d", KnowledgeVersion = "v", Candidates = candidates, Text = "none", Nearest = [.. candidates.Select(candidate => candidate.Entry)] },
+            new ClarificationReply { Disclaimer = "d", KnowledgeVersion = "v", Candidates = candidates, Text = "which", Offered = [.. candidates.Select(candidate => candidate.Entry)] },
+            new FallbackReply { Disclaimer = "d", KnowledgeVersion = "v", Candidates = candidates, Text = "none", Offered = [.. candidates.Select(candidate => candidate.Entry)] },
         ];
         foreach (var layout in Enum.GetValues<CardLayout>())
         {
