@@ -63,4 +63,7 @@ public sealed record KnowledgeBase
 
     /// <summary>The entry of that id, or null.</summary>
     public Entry? Find(string? id) => id is null ? null : _find(id);
+
+    /// <summary>How many entries are past their review date on a day; a large table, whose rows have none, is not read for that.</summary>
+    public int CountExpired(DateOnly today) => Holding is Holding.OnDisk ? 0 : Entries.Count(entry => entry.IsExpired(today));
 }

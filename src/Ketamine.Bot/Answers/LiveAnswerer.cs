@@ -23,6 +23,7 @@ public sealed class LiveAnswerer : IDisposable
     private readonly string _cacheFolder;
     private readonly TimeProvider _time;
     private readonly ILogger<LiveAnswerer> _logger;
+    private readonly LaterVectors _laterVectors;
     private Prepared _prepared;
     private DateOnly _selectedOn;
     private Problem? _calibrationProblem;
@@ -40,13 +41,16 @@ public sealed class LiveAnswerer : IDisposable
         _matching = matching.Value;
         _encoder = encoder;
         _cacheFolder = Path.GetFullPath(_matching.CacheFolder, environment.ContentRootPath);
-        _store = new KnowledgeStore(Path.GetFullPath(knowledge.Value.Path, environment.ContentRootPath), time);
+        _laterVectors = new LaterVectors(logger, TakeVectors);
+        var large = new LargeTables { Folder = Path.Combine(_cacheFolder, "large"), From = knowledge.Value.OnDiskFrom };
+        _store = new KnowledgeStore(Path.GetFullPath(knowledge.Value.Path, environment.ContentRootPath), time, large);
         _selection = knowledge.Value.Selection();
         _store.Changed += Take;
         _store.Rejected += Report;
         _prepared = Prepare(_store.Current);
         Current = Select();
         Log.KnowledgeLoaded(logger, Current.Knowledge.Entries.Count, Current.Knowledge.Version);
+        EncodeLater();
         _dayTimer = time.CreateTimer(_ => SelectOnNewDay(), null, DayCheck, DayCheck);
     }
 
@@ -55,6 +59,12 @@ public sealed class LiveAnswerer : IDisposable
 
     /// <summary>On what the confidence of the current base was fitted.</summary>
     public string CalibratedOn => _prepared.Matcher.Calibration.FittedOn;
+
+    /// <summary>What questions and entries of the current base are compared by.</summary>
+    public Comparison Comparison => _prepared.Matcher.Comparison;
+
+    /// <summary>That words alone answer until a large base is encoded, in a sentence for the operator; null where they do not.</summary>
+    public string? VectorsProblem => Comparison is Comparison.WordsUntilEncoded ? _laterVectors.Problem : null;
 
     /// <summary>When the current base was read.</summary>
     public DateTimeOffset LoadedAt => _store.LoadedAt;
@@ -66,13 +76,14 @@ public sealed class LiveAnswerer : IDisposable
     {
         _dayTimer.Dispose();
         _store.Dispose();
+        _laterVectors.Dispose();
     }
 
     private DateOnly Today => DateOnly.FromDateTime(_time.GetUtcNow().UtcDateTime);
 
     private Prepared Prepare(KnowledgeBase whole) => new(
         whole,
-        new QuestionMatcher(whole, new MatcherSettings { Encoder = _encoder.Pool, CacheFolder = _cacheFolder }),
+        new QuestionMatcher(whole, new MatcherSettings { Encoder = _encoder.Pool, CacheFolder = _cacheFolder, News = _laterVectors.News }),
         SafetyTriage.Of(whole, _encoder.Pool, _cacheFolder));
 
     // Matched against the whole base, so that a question whose entry is left out does not find the next best one instead.
@@ -83,7 +94,7 @@ public sealed class LiveAnswerer : IDisposable
         var shown = _selection.Of(whole, _selectedOn);
         return new Answerer(shown, matcher, Thresholds(matcher.Weights), _time, triage)
         {
-            WordsAlone = _encoder.Pool is null ? null : new Answerer(shown, matcher.WordsAlone, Thresholds(matcher.WeightsOfWordsAlone), _time, triage),
+            WordsAlone = !matcher.Comparison.HasMeaning ? null : new Answerer(shown, matcher.WordsAlone, Thresholds(matcher.WeightsOfWordsAlone), _time, triage),
         };
     }
 
@@ -104,19 +115,41 @@ public sealed class LiveAnswerer : IDisposable
             var prepared = Prepare(knowledge);
             lock (_taking)
             {
-                // The one before may still be answering; its index is plain memory and goes when the last message is done.
+                // The one before may still be answering; its index goes when the last message is done.
                 _prepared = prepared;
                 Current = Select();
             }
 
             _calibrationProblem = null;
             Log.KnowledgeLoaded(_logger, Current.Knowledge.Entries.Count, knowledge.Version);
+            EncodeLater();
         }
         catch (CalibrationException e)
         {
             // Thrown on the watcher's thread, it would end the process; the base before stays.
             _calibrationProblem = new Problem(Path.Combine(knowledge.Path, "calibration.json"), 0, "It cannot be used.", e.Message);
             Report([_calibrationProblem]);
+        }
+    }
+
+    private void EncodeLater()
+    {
+        if (_prepared.Matcher.Comparison is Comparison.WordsUntilEncoded)
+        {
+            _laterVectors.Start(_prepared.Whole, _encoder.Pool!);
+        }
+    }
+
+    private void TakeVectors(KnowledgeBase whole)
+    {
+        var prepared = Prepare(whole);
+        lock (_taking)
+        {
+            if (_prepared.Whole == whole)
+            {
+                _prepared = prepared;
+                Current = Select();
+            }
         }
     }
 
