@@ -62,7 +62,7 @@ internal static class CommonOptions
     public static SafetyTriage? CreateTriage(KnowledgeBase knowledge, bool lexical) =>
         SafetyTriage.Of(knowledge, lexical ? null : Encoder.Value, CacheFolder);
 
-    // The setting of the bot, as its environment names it, so that both hold a table in the same way.
+    // The settings of the bot, as its environment names them, so that both hold a table in the same way and share what is made of it.
     private static LargeTables Large()
     {
         var large = new LargeTables { Folder = Path.Combine(CacheFolder, "large") };
@@ -71,7 +71,9 @@ internal static class CommonOptions
             : large;
     }
 
-    private static string CacheFolder => Path.Combine(HomeFolder.Find(AppContext.BaseDirectory), "data", "vectors");
+    private static string CacheFolder => Environment.GetEnvironmentVariable("Matching__CacheFolder") is { Length: > 0 } set
+        ? Path.GetFullPath(set)
+        : Path.Combine(HomeFolder.Find(AppContext.BaseDirectory), "data", "vectors");
 
     // Loading takes a third of a second, and many verbs need no model.
     private static readonly Lazy<EncoderPool?> Encoder = new(OpenEncoder);

@@ -14,5 +14,8 @@ internal sealed record IndexFolder(string Path)
 
     public string VectorsSeal(string fingerprint) => Vectors(fingerprint) + ".sealed";
 
+    /// <summary>The folders of other contents.</summary>
+    public IEnumerable<IndexFolder> Others() => Directory.GetDirectories(System.IO.Path.GetDirectoryName(Path)!).Where(other => other != Path).Select(other => new IndexFolder(other));
+
     private string Within(string name) => System.IO.Path.Combine(Path, name);
 }

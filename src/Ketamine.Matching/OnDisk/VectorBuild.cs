@@ -4,7 +4,7 @@ using Ketamine.Matching.Text;
 
 namespace Ketamine.Matching.OnDisk;
 
-/// <summary>Encodes every phrasing of a large base into a file; killed in its middle, it goes on after the last entry that is whole.</summary>
+/// <summary>Encodes every phrasing of a large base into a file; what an earlier content has is taken from there. Killed in its middle, it goes on after the last entry that is whole.</summary>
 internal sealed class VectorBuild(IReadOnlyList<Entry> entries, IndexFolder folder, EncoderPool encoder, IProgress<BuildNews>? news)
 {
     private const int EntriesAtOnce = 500;
@@ -21,13 +21,14 @@ internal sealed class VectorBuild(IReadOnlyList<Entry> entries, IndexFolder fold
             return;
         }
 
+        using (var earlier = new EarlierVectors(folder, encoder.Fingerprint))
         using (var stream = new FileStream(_file, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.Read, bufferSize: 0))
         {
             for (var next = Resume(stream); next < entries.Count;)
             {
                 cancellation.ThrowIfCancellationRequested();
                 var to = Math.Min(entries.Count, next + EntriesAtOnce);
-                stream.Write(Encode(next, to));
+                stream.Write(Encode(next, to, earlier));
                 next = to;
                 news?.Report(new BuildNews.Advanced(BuildStage.Meanings, next, entries.Count));
             }
@@ -80,16 +81,29 @@ internal sealed class VectorBuild(IReadOnlyList<Entry> entries, IndexFolder fold
         return Math.Max(0, last);
     }
 
-    private byte[] Encode(int from, int to)
+    private byte[] Encode(int from, int to, EarlierVectors earlier)
     {
-        var phrasings = Enumerable.Range(from, to - from).SelectMany(ordinal => entries[ordinal].Phrasings.Select(text => (ordinal, Text: PlainText.Of(text)))).ToList();
-        var encoded = encoder.EncodeAll([.. phrasings.Select(p => p.Text)]);
+        var phrasings = Enumerable.Range(from, to - from).SelectMany(ordinal => entries[ordinal].Phrasings.Select(text => new Phrasing(ordinal, PlainText.Of(text)))).ToList();
         var records = new byte[phrasings.Count * VectorRecord.Size];
+        var unknown = Enumerable.Range(0, phrasings.Count).Where(i => !earlier.TryRead(phrasings[i].Key, Record(i))).ToList();
+        var encoded = encoder.EncodeAll([.. unknown.Select(i => phrasings[i].Text)]);
         for (var i = 0; i < encoded.Length; i++)
         {
-            VectorRecord.Write(records.AsSpan(i * VectorRecord.Size), phrasings[i].ordinal, encoded[i].Vector);
+            VectorRecord.Write(Record(unknown[i]), phrasings[unknown[i]].Key, encoded[i].Vector);
+        }
+
+        for (var i = 0; i < phrasings.Count; i++)
+        {
+            VectorRecord.WriteEntry(Record(i), phrasings[i].Ordinal);
         }
 
         return records;
+
+        Span<byte> Record(int place) => records.AsSpan(place * VectorRecord.Size, VectorRecord.Size);
+    }
+
+    private readonly record struct Phrasing(int Ordinal, string Text)
+    {
+        public ulong Key { get; } = VectorRecord.KeyOf(Text);
     }
 }
