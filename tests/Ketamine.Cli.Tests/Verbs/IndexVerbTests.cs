@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using Ketamine.Tests;
 
 namespace Ketamine.Cli.Tests.Verbs;
 
