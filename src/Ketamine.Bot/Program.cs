@@ -1,6 +1,7 @@
 using Ketamine.Bot;
 using Ketamine.Bot.Activities;
 using Ketamine.Bot.Answers;
+using Ketamine.Bot.Curation;
 using Ketamine.Bot.DirectLine;
 using Ketamine.Bot.Handovers;
 using Ketamine.Bot.Health;
@@ -11,7 +12,7 @@ using Ketamine.Bot.Settings;
 using Ketamine.Bot.Store;
 using Ketamine.Bot.Telemetry;
 
-return await Startup.RunAsync(() =>
+return await Startup.RunAsync(args, () =>
 {
     var builder = Startup.CreateBuilder(args);
     SecretFiles.AddTo(builder);
@@ -27,16 +28,19 @@ return await Startup.RunAsync(() =>
     builder.AddDirectLine();
     builder.AddHandovers();
     builder.AddPages();
+    builder.AddCuration();
     builder.AddSettingsCheck();
 
     var app = builder.Build();
     app.CheckSettings();
     app.UseForwarding();
     app.UseResponseHeaders();
+    app.UseCuration();
     app.MapAnswers();
     app.MapMessages();
     app.MapDirectLine();
     app.MapPages();
+    app.MapCuration();
     app.MapHealth();
     app.MapTelemetry();
     return app;

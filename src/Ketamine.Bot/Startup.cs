@@ -13,6 +13,9 @@ internal static class Startup
 {
     private const int DefaultPort = 3978;
 
+    /// <summary>The argument that encodes the base, keeps what came of it and ends: <c>publish</c> does so, that the first start is quick.</summary>
+    private const string Prepare = "prepare";
+
     private static readonly TimeSpan TimeToFinish = TimeSpan.FromSeconds(20);
 
     public static WebApplicationBuilder CreateBuilder(string[] args)
@@ -36,13 +39,17 @@ internal static class Startup
         return builder;
     }
 
-    /// <summary>Runs the application; a failure that its owner can mend ends it with the remedy and no stack trace.</summary>
-    public static async Task<int> RunAsync(Func<WebApplication> create)
+    /// <summary>Runs the application, or with <see cref="Prepare"/> only makes what its first start would make; a failure that its owner can mend ends it with the remedy and no stack trace.</summary>
+    public static async Task<int> RunAsync(string[] args, Func<WebApplication> create)
     {
         try
         {
             await using var app = create();
-            await app.RunAsync();
+            if (!args.Contains(Prepare, StringComparer.Ordinal))
+            {
+                await app.RunAsync();
+            }
+
             return 0;
         }
         catch (Exception e) when (Remedy(e) is not null)

@@ -5,6 +5,7 @@ using Ketamine.Answering.Triage;
 using Ketamine.Knowledge;
 using Ketamine.Knowledge.Reading;
 using Ketamine.Matching;
+using Ketamine.Matching.Clustering;
 using Ketamine.Matching.Confidence;
 using Ketamine.Matching.Semantic;
 
@@ -61,6 +62,9 @@ internal static class CommonOptions
     /// <summary>The triage of the base; null where it brings no rules.</summary>
     public static SafetyTriage? CreateTriage(KnowledgeBase knowledge, bool lexical) =>
         SafetyTriage.Of(knowledge, lexical ? null : Encoder.Value, CacheFolder);
+
+    /// <summary>Puts questions together by meaning, as far as there is a model.</summary>
+    public static MeaningClusters CreateClusters(KnowledgeBase knowledge) => new(knowledge, Encoder.Value);
 
     // The settings of the bot, as its environment names them, so that both hold a table in the same way and share what is made of it.
     private static LargeTables Large()

@@ -2,6 +2,7 @@ using System.CommandLine;
 using Ketamine.Cli.Verbs;
 using Ketamine.Knowledge;
 using Ketamine.Matching.Confidence;
+using Ketamine.Storage.Databases;
 
 namespace Ketamine.Cli;
 
@@ -22,13 +23,14 @@ internal static class CuratorsTool
             ReplayVerb.Create(),
             SelfMatchVerb.Create(),
             TeamsAppVerb.Create(),
+            UnansweredVerb.Create(time),
         };
 
         try
         {
             return root.Parse(arguments).Invoke(new InvocationConfiguration { EnableDefaultExceptionHandler = false, Output = output, Error = errors });
         }
-        catch (Exception e) when (e is KnowledgeException or CalibrationException or InputException or IOException or UnauthorizedAccessException)
+        catch (Exception e) when (e is KnowledgeException or CalibrationException or InputException or StoreSettingsException or StoreUnavailableException or IOException or UnauthorizedAccessException)
         {
             errors.WriteLine(e.Message);
             return ExitCode.Failure;

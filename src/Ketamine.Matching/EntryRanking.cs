@@ -27,21 +27,21 @@ internal sealed class EntryRanking : IEntryRanking
     public EntryRanking(KnowledgeBase knowledge, QuestionPreparation preparation, MatcherSettings settings)
     {
         _count = knowledge.Entries.Count;
-        _words = new LexicalIndex(knowledge.Entries, preparation.Phrasing);
+        var words = Task.Run(() => new LexicalIndex(knowledge.Entries, preparation.Phrasing));
         var owners = knowledge.Entries.SelectMany((entry, ordinal) => entry.Phrasings.Select(_ => ordinal)).ToArray();
         var phrasings = knowledge.Entries.SelectMany(e => e.Phrasings).Select(preparation.Phrasing).ToList();
         _known = new KnownPhrasings(phrasings, owners);
         _encoder = settings.Encoder;
-        if (_encoder is null)
+        if (_encoder is not null)
         {
-            return;
+            var encoded = VectorCache.LoadOrCompute([.. phrasings, .. knowledge.NotAnswered.Select(preparation.Phrasing)], _encoder, settings.CacheFolder).Texts;
+            _encodedPhrasings = [.. encoded.Take(owners.Length)];
+            _meaning = new MeaningIndex(_encodedPhrasings, owners, _count);
+            _pieces = new PieceIndex(_encodedPhrasings, owners, _count);
+            _notAnswered = [.. encoded.Skip(owners.Length).Select(e => e.Vector)];
         }
 
-        var encoded = VectorCache.LoadOrCompute([.. phrasings, .. knowledge.NotAnswered.Select(preparation.Phrasing)], _encoder, settings.CacheFolder).Texts;
-        _encodedPhrasings = [.. encoded.Take(owners.Length)];
-        _meaning = new MeaningIndex(_encodedPhrasings, owners, _count);
-        _pieces = new PieceIndex(_encodedPhrasings, owners, _count);
-        _notAnswered = [.. encoded.Skip(owners.Length).Select(e => e.Vector)];
+        _words = words.GetAwaiter().GetResult();
     }
 
     public Comparison Comparison => _encoder is null ? new Comparison.Words() : new Comparison.WordsAndMeaning();

@@ -37,15 +37,18 @@ public sealed class QuestionMatcher : IQuestionMatcher, IDisposable
         if (knowledge.Holding is Holding.OnDisk onDisk)
         {
             (_ranking, _preparation) = LargeBaseIndex.Open(knowledge, onDisk.Folder, settings, everyday);
+            _guard = new OppositeMeaningGuard(knowledge, _preparation.Phrasing);
         }
         else
         {
             _preparation = new QuestionPreparation(knowledge, everyday);
+            // The parts that do not need one another are made side by side: a person may be waiting for the start.
+            var guard = Task.Run(() => new OppositeMeaningGuard(knowledge, _preparation.Phrasing));
             _ranking = new EntryRanking(knowledge, _preparation, settings);
+            _guard = guard.GetAwaiter().GetResult();
         }
 
         _chatter = new ChatterFilter(_ranking.Nearness, _ranking.Weigh);
-        _guard = new OppositeMeaningGuard(knowledge, _preparation.Phrasing);
     }
 
     /// <summary>The calibration in use.</summary>
@@ -126,9 +129,10 @@ public sealed class QuestionMatcher : IQuestionMatcher, IDisposable
         var fitted = weights.ConfidenceOf(Situation.Features(ranking));
         var first = isKnown ? Math.Max(fitted, KnownConfidence) : fitted;
         var best = ranking.Entries[0].Score;
+        var mentions = _guard.Read(question);
         return [.. ranking.Entries.Take(MaxCandidates).Select(r => new Candidate(_knowledge.Entries[r.Ordinal], first * Math.Exp(Math.Min(0, r.Score - best)))
         {
-            Conflict = _guard.Find(question, r.Ordinal),
+            Conflict = _guard.Find(mentions, r.Ordinal),
         })];
     }
 

@@ -1,5 +1,3 @@
-using Deque.AxeCore.Commons;
-using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 
@@ -8,8 +6,6 @@ namespace Ketamine.Browser.Tests;
 [Collection(InChromium.Name)]
 public sealed class AccessibilityTests(Chromium chromium, BotHost bot)
 {
-    private const int Target = 44;
-
     [Theory]
     [InlineData("/", ColorScheme.Light, 1280)]
     [InlineData("/", ColorScheme.Dark, 375)]
@@ -18,13 +14,13 @@ public sealed class AccessibilityTests(Chromium chromium, BotHost bot)
     {
         await using var visit = await chromium.VisitAsync(new() { ColorScheme = scheme, ViewportSize = new() { Width = width, Height = 700 } });
         var chat = await visit.OpenChatAsync(bot.At(address));
-        await AssertNothingSeriousAsync(visit.Page);
+        await Accessibility.AssertNothingSeriousAsync(visit.Page);
 
         await chat.AskAsync("What is ketamine used to treat?");
         await chat.AskAsync("zzz qqq xxx");
         await chat.Find(".thumb-down").Last.ClickAsync();
 
-        await AssertNothingSeriousAsync(visit.Page);
+        await Accessibility.AssertNothingSeriousAsync(visit.Page);
     }
 
     [Theory]
@@ -37,8 +33,8 @@ public sealed class AccessibilityTests(Chromium chromium, BotHost bot)
         await using var visit = await chromium.VisitAsync(new() { ColorScheme = scheme, ViewportSize = new() { Width = 320, Height = 700 } });
         await visit.Page.GotoAsync(bot.At(address).AbsoluteUri);
 
-        await AssertNothingSeriousAsync(visit.Page);
-        await AssertNoSidewaysScrollingAsync(visit.Page);
+        await Accessibility.AssertNothingSeriousAsync(visit.Page);
+        await Accessibility.AssertNoSidewaysScrollingAsync(visit.Page);
     }
 
     [Fact]
@@ -51,7 +47,7 @@ public sealed class AccessibilityTests(Chromium chromium, BotHost bot)
         var chat = ChatView.In(visit.Page.FrameLocator("iframe"));
         await chat.ReadyAsync();
 
-        await AssertNothingSeriousAsync(visit.Page);
+        await Accessibility.AssertNothingSeriousAsync(visit.Page);
     }
 
     [Theory]
@@ -63,14 +59,10 @@ public sealed class AccessibilityTests(Chromium chromium, BotHost bot)
         var chat = await visit.OpenChatAsync(bot.At(address));
         await chat.AskAsync("What is ketamine used to treat?");
 
-        await AssertNoSidewaysScrollingAsync(visit.Page);
+        await Accessibility.AssertNoSidewaysScrollingAsync(visit.Page);
         await Expect(chat.Disclaimer).ToBeInViewportAsync(new() { Ratio = 1 });
         await Expect(chat.SendBox).ToBeInViewportAsync(new() { Ratio = 1 });
-        foreach (var control in await chat.Find("button:visible:not(.webchat__keyboard-help__close-button), nav a:visible").AllAsync())
-        {
-            var box = await control.BoundingBoxAsync();
-            Assert.True(box is null || (box.Width >= Target && box.Height >= Target), $"{await control.EvaluateAsync<string>("e => e.outerHTML")} is {box?.Width} by {box?.Height}");
-        }
+        await Accessibility.AssertCanBeHitAsync(chat.Find("button:visible:not(.webchat__keyboard-help__close-button), nav a:visible"));
     }
 
     [Fact]
@@ -99,17 +91,4 @@ public sealed class AccessibilityTests(Chromium chromium, BotHost bot)
         Assert.Single(heard, text => text.Contains("people become dependent on it", StringComparison.Ordinal));
         Assert.Single(heard, text => text.StartsWith("You said:", StringComparison.Ordinal) && text.Contains("alcohol", StringComparison.Ordinal));
     }
-
-    private static async Task AssertNoSidewaysScrollingAsync(IPage page) =>
-        Assert.True(await page.EvaluateAsync<bool>("document.documentElement.scrollWidth <= innerWidth"));
-
-    private static async Task AssertNothingSeriousAsync(IPage page)
-    {
-        var found = await page.RunAxe();
-        var serious = found.Violations.Where(violation => violation.Impact is "serious" or "critical").ToList();
-        Assert.True(serious.Count == 0, string.Join('\n', serious.Select(Describe)));
-    }
-
-    private static string Describe(AxeResultItem violation) =>
-        $"{violation.Impact} {violation.Id}: {violation.Help}\n  {string.Join("\n  ", violation.Nodes.Select(node => $"{node.Html} {string.Join(" ", node.Any.Select(check => check.Message))}"))}";
 }

@@ -1,11 +1,12 @@
 using Ketamine.Answering;
 using Ketamine.Bot.Limits;
+using Ketamine.Bot.Store;
 using Ketamine.Bot.Telemetry;
 
 namespace Ketamine.Bot.Answers;
 
 /// <summary>Answers on every door: by words and meaning while the encoder keeps up, by words alone beyond that. Triage is the same for all.</summary>
-internal sealed class AnswerDesk(Workload workload, BotMeter meter, TimeProvider time)
+internal sealed class AnswerDesk(Workload workload, BotMeter meter, ReplyTally tally, TimeProvider time)
 {
     private readonly Lately _wordsAlone = new(time);
 
@@ -20,6 +21,7 @@ internal sealed class AnswerDesk(Workload workload, BotMeter meter, TimeProvider
     {
         var reply = Choose(answerer, question);
         meter.CountReply(reply, door);
+        tally.Count(reply, door);
         return reply;
     }
 

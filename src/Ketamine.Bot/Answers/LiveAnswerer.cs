@@ -26,7 +26,7 @@ public sealed class LiveAnswerer : IDisposable
     private readonly LaterVectors _laterVectors;
     private Prepared _prepared;
     private DateOnly _selectedOn;
-    private Problem? _calibrationProblem;
+    private Problem? _preparationProblem;
 
     public LiveAnswerer(
         IOptions<KnowledgeSettings> knowledge,
@@ -51,11 +51,15 @@ public sealed class LiveAnswerer : IDisposable
         Current = Select();
         Log.KnowledgeLoaded(logger, Current.Knowledge.Entries.Count, Current.Knowledge.Version);
         EncodeLater();
+        GiveBack();
         _dayTimer = time.CreateTimer(_ => SelectOnNewDay(), null, DayCheck, DayCheck);
     }
 
     /// <summary>Take it once for a message and use only that.</summary>
     public Answerer Current { get; private set; }
+
+    /// <summary>The same for curators, to look into; take it once for a page.</summary>
+    public Workbench Bench { get; private set; } = null!;
 
     /// <summary>On what the confidence of the current base was fitted.</summary>
     public string CalibratedOn => _prepared.Matcher.Calibration.FittedOn;
@@ -70,7 +74,7 @@ public sealed class LiveAnswerer : IDisposable
     public DateTimeOffset LoadedAt => _store.LoadedAt;
 
     /// <summary>Why the files as they stand now are not used; empty while they are.</summary>
-    public IReadOnlyList<Problem> Problems => _calibrationProblem is { } problem ? [.. _store.Problems, problem] : _store.Problems;
+    public IReadOnlyList<Problem> Problems => _preparationProblem is { } problem ? [.. _store.Problems, problem] : _store.Problems;
 
     public void Dispose()
     {
@@ -81,10 +85,12 @@ public sealed class LiveAnswerer : IDisposable
 
     private DateOnly Today => DateOnly.FromDateTime(_time.GetUtcNow().UtcDateTime);
 
-    private Prepared Prepare(KnowledgeBase whole) => new(
-        whole,
-        new QuestionMatcher(whole, new MatcherSettings { Encoder = _encoder.Pool, CacheFolder = _cacheFolder, News = _laterVectors.News }),
-        SafetyTriage.Of(whole, _encoder.Pool, _cacheFolder));
+    private Prepared Prepare(KnowledgeBase whole)
+    {
+        var triage = Task.Run(() => SafetyTriage.Of(whole, _encoder.Pool, _cacheFolder));
+        var matcher = new QuestionMatcher(whole, new MatcherSettings { Encoder = _encoder.Pool, CacheFolder = _cacheFolder, News = _laterVectors.News });
+        return new Prepared(whole, matcher, triage.GetAwaiter().GetResult());
+    }
 
     // Matched against the whole base, so that a question whose entry is left out does not find the next best one instead.
     private Answerer Select()
@@ -92,7 +98,9 @@ public sealed class LiveAnswerer : IDisposable
         _selectedOn = Today;
         var (whole, matcher, triage) = _prepared;
         var shown = _selection.Of(whole, _selectedOn);
-        return new Answerer(shown, matcher, Thresholds(matcher.Weights), _time, triage)
+        var thresholds = Thresholds(matcher.Weights);
+        Bench = new Workbench(whole, shown, matcher, triage, thresholds);
+        return new Answerer(shown, matcher, thresholds, _time, triage)
         {
             WordsAlone = !matcher.Comparison.HasMeaning ? null : new Answerer(shown, matcher.WordsAlone, Thresholds(matcher.WeightsOfWordsAlone), _time, triage),
         };
@@ -120,16 +128,26 @@ public sealed class LiveAnswerer : IDisposable
                 Current = Select();
             }
 
-            _calibrationProblem = null;
+            _preparationProblem = null;
             Log.KnowledgeLoaded(_logger, Current.Knowledge.Entries.Count, knowledge.Version);
             EncodeLater();
+            GiveBack();
         }
         catch (CalibrationException e)
         {
             // Thrown on the watcher's thread, it would end the process; the base before stays.
-            _calibrationProblem = new Problem(Path.Combine(knowledge.Path, "calibration.json"), 0, "It cannot be used.", e.Message);
-            Report([_calibrationProblem]);
+            Refuse(new Problem(Path.Combine(knowledge.Path, "calibration.json"), 0, "It cannot be used.", e.Message));
         }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            Refuse(new Problem(knowledge.Path, 0, $"Its index cannot be made: {e.Message}", "Make room in Matching:CacheFolder or mend that folder, then save the base again."));
+        }
+    }
+
+    private void Refuse(Problem problem)
+    {
+        _preparationProblem = problem;
+        Report([problem]);
     }
 
     private void EncodeLater()
@@ -145,13 +163,18 @@ public sealed class LiveAnswerer : IDisposable
         var prepared = Prepare(whole);
         lock (_taking)
         {
-            if (_prepared.Whole == whole)
+            if (ReferenceEquals(_prepared.Whole, whole))
             {
                 _prepared = prepared;
                 Current = Select();
             }
         }
+
+        GiveBack();
     }
+
+    // Reading and indexing leave as much behind as they make; without this it stays with the process.
+    private static void GiveBack() => GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
 
     private void Report(IReadOnlyList<Problem> problems)
     {

@@ -29,11 +29,12 @@ internal sealed class AssetFiles
         WebChat = File("webchat.js", Script);
         Chat = File("chat.js", Script);
         Style = File("site.css", "text/css; charset=utf-8");
+        CuratorStyle = File("curate.css", "text/css; charset=utf-8");
         Font = File("text.woff2", "font/woff2", isCompressed: false);
         Icon = File("icon.svg", "image/svg+xml; charset=utf-8", isCompressed: false);
         _widget = File("widget.js", Script);
         var licences = File("licences.txt", "text/plain; charset=utf-8", isCompressed: false);
-        _byName = new[] { WebChat, Chat, Style, Font, Icon, licences }.ToDictionary(file => file.Name, StringComparer.Ordinal);
+        _byName = new[] { WebChat, Chat, Style, CuratorStyle, Font, Icon, licences }.ToDictionary(file => file.Name, StringComparer.Ordinal);
     }
 
     public AssetFile WebChat { get; }
@@ -41,6 +42,8 @@ internal sealed class AssetFiles
     public AssetFile Chat { get; }
 
     public AssetFile Style { get; }
+
+    public AssetFile CuratorStyle { get; }
 
     public AssetFile Font { get; }
 

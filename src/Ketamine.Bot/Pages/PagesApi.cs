@@ -1,6 +1,6 @@
 using Ketamine.Bot.Answers;
+using Ketamine.Bot.Curation;
 using Ketamine.Knowledge;
-using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace Ketamine.Bot.Pages;
@@ -15,8 +15,7 @@ internal static class PagesApi
     public static void AddPages(this WebApplicationBuilder builder)
     {
         builder.Services.AddRazorComponents();
-        // Components bring keys for forms, which these pages do not have: none are written to disk.
-        builder.Services.AddDataProtection().UseEphemeralDataProtectionProvider();
+        ProtectionKeys.AddTo(builder);
         builder.Services.AddSingleton<AssetFiles>();
         builder.Services.AddSingleton<PagePolicy>();
     }

@@ -19,7 +19,7 @@ internal static class SettingsRegistration
             .Validate(s => s.Problem() is null, "Matching: AnswerThreshold and ClarificationThreshold must lie between 0 and 1, the second not above the first.");
         services.AddChecked<StorageSettings>(StorageSettings.Section)
             .Validate(s => s.Folder.Length > 0, "Storage:Folder is empty. Set it to the folder for the bot's data, or leave it out.")
-            .Validate(s => s.RetentionDays.IsInRange, $"Storage:RetentionDays: Feedback, State, Unanswered and Handovers must each be a number of days from 1 to {RetentionDays.Most}.");
+            .Validate(s => s.RetentionDays.IsInRange, $"Storage:RetentionDays: Feedback, State, Unanswered, Handovers and Counts must each be a number of days from 1 to {RetentionDays.Most}.");
         services.AddChecked<PrivacySettings>(PrivacySettings.Section);
         services.AddCheck(provider => _ = provider.GetRequiredService<IOptions<ChannelSettings>>().Value);
         services.AddOptions<ChannelSettings>()

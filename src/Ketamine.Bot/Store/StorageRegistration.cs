@@ -3,6 +3,7 @@ using Ketamine.Bot.Memory;
 using Ketamine.Bot.Replicas;
 using Ketamine.Bot.Settings;
 using Ketamine.Bot.Unanswered;
+using Ketamine.Storage.Counts;
 using Ketamine.Storage.Databases;
 using Ketamine.Storage.Feedback;
 using Ketamine.Storage.Handovers;
@@ -32,25 +33,25 @@ internal static class StorageRegistration
         services.AddSingleton<FeedbackTable>();
         services.AddSingleton<UnansweredTable>();
         services.AddSingleton<HandoverTable>();
+        services.AddSingleton<ReplyCountTable>();
         services.AddSingleton<IStorage, StateDocuments>();
         services.AddSingleton<RetentionSweep>();
         services.AddSingleton<StoreHealth>();
         services.AddSingleton<Memories>();
         services.AddSingleton<FeedbackIntake>();
         services.AddSingleton<UnansweredNotes>();
+        services.AddSingleton<ReplyTally>();
         services.AddHostedService<StoreOpening>();
         services.AddHostedService<RetentionService>();
+        services.AddHostedService<ReplyTallyService>();
     }
 
     private static Database OpenDatabase(IServiceProvider provider)
     {
-        var time = provider.GetRequiredService<TimeProvider>();
-        if (provider.GetRequiredService<IConfiguration>().GetConnectionString(StorageSettings.ConnectionName) is { Length: > 0 } connectionString)
-        {
-            return new PostgresDatabase(connectionString, time);
-        }
-
-        var folder = provider.GetRequiredService<IOptions<StorageSettings>>().Value.Folder;
-        return new SqliteDatabase(Path.GetFullPath(folder, provider.GetRequiredService<IHostEnvironment>().ContentRootPath), time);
+        var settings = provider.GetRequiredService<IOptions<StorageSettings>>().Value;
+        return DatabaseChoice.Open(
+            provider.GetRequiredService<IConfiguration>().GetConnectionString(StorageSettings.ConnectionName),
+            Path.GetFullPath(settings.Folder, provider.GetRequiredService<IHostEnvironment>().ContentRootPath),
+            provider.GetRequiredService<TimeProvider>());
     }
 }

@@ -12,7 +12,7 @@ mkdirSync(output, { recursive: true });
 
 await build({
   absWorkingDir: here,
-  entryPoints: { chat: 'browser/chat/index.ts', widget: 'browser/widget/index.ts', site: 'browser/styles/site.css' },
+  entryPoints: { chat: 'browser/chat/index.ts', widget: 'browser/widget/index.ts', site: 'browser/styles/site.css', curate: 'browser/styles/curate.css' },
   outdir: output,
   bundle: true,
   minify: true,
@@ -44,7 +44,7 @@ writeFileSync(
   licences.map(([title, file]) => `${title}\n\n${readFileSync(join(packages, file), 'utf8').trim()}\n`).join('\n\n'),
 );
 
-for (const name of ['chat.js', 'widget.js', 'webchat.js', 'site.css']) {
+for (const name of ['chat.js', 'widget.js', 'webchat.js', 'site.css', 'curate.css']) {
   const bytes = readFileSync(join(output, name));
   const params = { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length };
   writeFileSync(join(output, `${name}.br`), brotliCompressSync(bytes, { params }));

@@ -1,3 +1,4 @@
+using Ketamine.Answering.Curating;
 using Ketamine.Knowledge;
 
 namespace Ketamine.Cli.Import;

@@ -1,7 +1,7 @@
 using System.CommandLine;
 using System.Text.Json;
 using Ketamine.Answering;
-using Ketamine.Cli.Explaining;
+using Ketamine.Answering.Explaining;
 
 namespace Ketamine.Cli.Verbs;
 
@@ -24,7 +24,8 @@ internal static class ExplainVerb
             var read = CommonOptions.ReadKnowledge(parsed.GetValue(knowledge));
             using var matcher = CommonOptions.CreateMatcher(read, parsed.GetValue(lexical));
             var question = new Question(parsed.GetRequiredValue(text)) { Region = parsed.GetValue(region), Previous = parsed.GetValue(previous) };
-            Print(Explanation.Of(question, read, matcher, parsed.GetValue(lexical)), parsed.GetValue(json), parsed.InvocationConfiguration.Output);
+            var triage = CommonOptions.CreateTriage(read, parsed.GetValue(lexical));
+            Print(Explanation.Of(question, read, matcher, triage, AnswerThresholds.Of(matcher.Weights), TimeProvider.System), parsed.GetValue(json), parsed.InvocationConfiguration.Output);
             return ExitCode.Success;
         });
         return command;

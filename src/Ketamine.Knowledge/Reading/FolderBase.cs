@@ -3,7 +3,7 @@ namespace Ketamine.Knowledge.Reading;
 /// <summary>Reads a folder: <c>entries/&lt;group&gt;/&lt;id&gt;.md</c> and the YAML files beside it.</summary>
 internal static class FolderBase
 {
-    private const string EntriesFolder = "entries";
+    public const string EntriesFolder = "entries";
     private const string PagesFolder = "pages";
     private const string TextsFileName = "texts.yaml";
     private const string CalibrationFile = "calibration.json";

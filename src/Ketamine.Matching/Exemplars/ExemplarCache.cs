@@ -9,7 +9,7 @@ namespace Ketamine.Matching.Exemplars;
 internal sealed class ExemplarCache
 {
     // Changes with anything in the code that changes what a fit gives.
-    private const string Method = "exemplars-4";
+    private const string Method = "exemplars-5";
     private const string Extension = ".exemplars";
     private const int FilesKept = 4;
 
@@ -68,8 +68,8 @@ internal sealed class ExemplarCache
         [model.Landmarks.Count],
         [.. model.Wording.Rarity],
         .. model.Landmarks.Vectors,
-        .. model.Questions.Select(question => question.Dense),
-        .. model.Questions.Select(question => question.Sparse),
+        .. model.NearnessWeights,
+        [.. MemoryMarshal.Cast<Half, float>(model.WordingWeights.ByPlace)],
     ];
 
     private ExemplarModel? Read(byte[] content)
@@ -86,12 +86,13 @@ internal sealed class ExemplarCache
         var rarity = Next(numbers, ref at, 1, Wording.Places)[0];
         var vectors = Next(numbers, ref at, landmarks, SentenceEncoder.Dimension);
         var dense = Next(numbers, ref at, _questions, landmarks);
-        var sparse = Next(numbers, ref at, _questions, Wording.Places);
+        var sparse = MemoryMarshal.Cast<float, Half>(numbers[at..]).ToArray();
         return new ExemplarModel
         {
             Wording = Wording.FromRarity(rarity),
             Landmarks = new Landmarks(vectors),
-            Questions = [.. dense.Zip(sparse, (d, s) => new LinearScore(d, s))],
+            NearnessWeights = dense,
+            WordingWeights = new WordingWeights(sparse, _questions),
         };
     }
 

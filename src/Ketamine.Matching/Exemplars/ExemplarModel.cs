@@ -1,3 +1,5 @@
+using System.Numerics.Tensors;
+
 namespace Ketamine.Matching.Exemplars;
 
 /// <summary>Answers questions about a text by its meaning and its wording, fitted to exemplars.</summary>
@@ -8,8 +10,11 @@ internal sealed class ExemplarModel
     /// <summary>None where there is no encoder.</summary>
     public required Landmarks Landmarks { get; init; }
 
-    /// <summary>For each question the weight of the nearness to each landmark and of each place of the wording.</summary>
-    public required IReadOnlyList<LinearScore> Questions { get; init; }
+    /// <summary>For each question the weight of the nearness to each landmark.</summary>
+    public required IReadOnlyList<float[]> NearnessWeights { get; init; }
+
+    /// <summary>For each question the weight of each place of the wording.</summary>
+    public required WordingWeights WordingWeights { get; init; }
 
     /// <param name="texts">Plain texts.</param>
     /// <param name="vectors">Their meanings; null where there is no encoder.</param>
@@ -32,15 +37,22 @@ internal sealed class ExemplarModel
             scores[q] = new RidgeFit(dense, sparse, questions[q]).Solve();
             Landmarks.Recorrelate(lower, scores[q].Dense);
         });
-        return new ExemplarModel { Wording = wording, Landmarks = landmarks, Questions = scores };
+        return new ExemplarModel
+        {
+            Wording = wording,
+            Landmarks = landmarks,
+            NearnessWeights = [.. scores.Select(score => score.Dense)],
+            WordingWeights = WordingWeights.Of([.. scores.Select(score => score.Sparse)]),
+        };
     }
 
     /// <summary>For each question near 1 where the answer is yes, near -1 where it is no, and between where the text is unlike all.</summary>
     /// <param name="vector">The text's meaning; empty where there is no encoder.</param>
     public float[] Score(string text, ReadOnlySpan<float> vector)
     {
-        var wording = Wording.Vector(text);
         var nearness = Landmarks.Nearness(vector);
-        return [.. Questions.Select(question => question.Of(nearness, wording))];
+        float[] scores = [.. NearnessWeights.Select(weights => nearness.Length > 0 ? TensorPrimitives.Dot<float>(nearness, weights) : 0)];
+        WordingWeights.AddTo(scores, Wording.Vector(text));
+        return scores;
     }
 }

@@ -16,26 +16,20 @@ internal sealed class Mentions
         {
             foreach (var form in term.AllForms)
             {
-                _termByForm.TryAdd(string.Join(' ', Words.Texts(PlainText.Of(form))), term.Name);
+                _termByForm.TryAdd(Words.Joined(PlainText.Of(form)), term.Name);
             }
         }
     }
 
-    /// <summary>The canonical names of what the plain text mentions.</summary>
-    public HashSet<string> In(string plain)
+    /// <summary>The canonical names of what the text mentions.</summary>
+    public HashSet<string> In(WordRun words)
     {
         var found = new HashSet<string>(StringComparer.Ordinal);
-        if (_termByForm.Count == 0)
-        {
-            return found;
-        }
-
-        var words = Words.Texts(plain);
-        for (var i = 0; i < words.Count; i++)
+        for (var i = 0; _termByForm.Count > 0 && i < words.Count; i++)
         {
             for (var length = Math.Min(LongestForm, words.Count - i); length > 0; length--)
             {
-                if (Find(string.Join(' ', words.Skip(i).Take(length))) is { } term)
+                if (Find(words.Part(i, length)) is { } term)
                 {
                     found.Add(term);
                     break;
@@ -46,6 +40,8 @@ internal sealed class Mentions
         return found;
     }
 
-    private string? Find(string form) =>
-        _termByForm.GetValueOrDefault(form) ?? (form.EndsWith("'s", StringComparison.Ordinal) ? _termByForm.GetValueOrDefault(form[..^2]) : null);
+    private string? Find(ReadOnlySpan<char> form) =>
+        Exactly(form) ?? (form.EndsWith("'s", StringComparison.Ordinal) ? Exactly(form[..^2]) : null);
+
+    private string? Exactly(ReadOnlySpan<char> form) => _termByForm.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(form, out var term) ? term : null;
 }

@@ -1,4 +1,5 @@
 using Ketamine.Knowledge;
+using Ketamine.Matching.Text;
 
 namespace Ketamine.Matching.Guards;
 
@@ -31,43 +32,46 @@ internal sealed class OppositeMeaningGuard
         _subject = Subject(all);
     }
 
+    /// <summary>What the question speaks about.</summary>
+    public QuestionMentions Read(string question)
+    {
+        var words = new WordRun(question);
+        return new QuestionMentions(_substances.In(words), _populations.In(words), _routes.In(words), _quantities.In(words), Negation.IsNegated(question));
+    }
+
     /// <summary>What speaks against the entry; null where nothing does.</summary>
-    public Conflict? Find(string question, int ordinal)
+    public Conflict? Find(QuestionMentions question, int ordinal)
     {
         var entry = _entries(ordinal);
-        return Substance(question, entry)
-            ?? Missing(ConflictKind.Population, _populations.In(question), entry.Populations)
-            ?? Missing(ConflictKind.Quantity, _quantities.In(question), entry.Quantities)
-            ?? OtherRoute(question, entry)
-            ?? (Negation.IsNegated(question) && !entry.IsNegated ? new Conflict(ConflictKind.Negation, "not") : null);
+        return Substance(question.Substances, entry)
+            ?? Missing(ConflictKind.Population, question.Populations, entry.Populations)
+            ?? Missing(ConflictKind.Quantity, question.Quantities, entry.Quantities)
+            ?? OtherRoute(question.Routes, entry)
+            ?? (question.IsNegated && !entry.IsNegated ? new Conflict(ConflictKind.Negation, "not") : null);
     }
 
     /// <summary>Another substance must be in the entry; where the question names it alone, in the questions that the entry answers.</summary>
-    private Conflict? Substance(string question, EntryMentions entry)
+    private Conflict? Substance(HashSet<string> named, EntryMentions entry)
     {
-        var named = _substances.In(question);
         var alone = _subject is not null && !named.Contains(_subject);
-        named.RemoveWhere(term => term == _subject);
-        return Missing(ConflictKind.Substance, named, alone ? entry.AskedSubstances : entry.Substances);
+        return Missing(ConflictKind.Substance, named.Where(term => term != _subject), alone ? entry.AskedSubstances : entry.Substances);
     }
 
     /// <summary>A route speaks against an entry that is about another one.</summary>
-    private Conflict? OtherRoute(string question, EntryMentions entry)
-    {
-        var routes = _routes.In(question);
-        return routes.Count > 0 && entry.AskedRoutes.Count > 0 && !entry.Routes.Overlaps(routes) ? new Conflict(ConflictKind.Route, routes.First()) : null;
-    }
+    private static Conflict? OtherRoute(HashSet<string> routes, EntryMentions entry) =>
+        routes.Count > 0 && entry.AskedRoutes.Count > 0 && !entry.Routes.Overlaps(routes) ? new Conflict(ConflictKind.Route, routes.First()) : null;
 
-    private static Conflict? Missing(ConflictKind kind, HashSet<string> named, HashSet<string> known) =>
+    private static Conflict? Missing(ConflictKind kind, IEnumerable<string> named, HashSet<string> known) =>
         named.FirstOrDefault(term => !known.Contains(term)) is { } missing ? new Conflict(kind, missing) : null;
 
     private EntryMentions Read(Entry entry, Func<string, string> prepare)
     {
-        var asked = string.Join(" . ", entry.Phrasings.Select(prepare));
-        var all = $"{asked} . {prepare(entry.Answer)} . {prepare(entry.Note?.Text ?? "")}";
+        string[] phrasings = [.. entry.Phrasings.Select(prepare)];
+        var asked = new WordRun(string.Join(" . ", phrasings));
+        var all = new WordRun($"{string.Join(" . ", phrasings)} . {prepare(entry.Answer)} . {prepare(entry.Note?.Text ?? "")}");
         return new EntryMentions(
             _substances.In(asked), _substances.In(all), _populations.In(all), _routes.In(asked), _routes.In(all), _quantities.In(all),
-            entry.Phrasings.Select(prepare).Any(Negation.IsNegated));
+            phrasings.Any(Negation.IsNegated));
     }
 
     /// <summary>The substance that most entries are about is the base's own subject, not another one.</summary>
@@ -76,6 +80,14 @@ internal sealed class OppositeMeaningGuard
         var counts = entries.SelectMany(e => e.Substances).CountBy(term => term).OrderByDescending(c => c.Value).ToList();
         return counts.Count > 0 && 2 * counts[0].Value > entries.Length ? counts[0].Key : null;
     }
+
+    /// <summary>What a question speaks about, read once for all entries.</summary>
+    public sealed record QuestionMentions(
+        HashSet<string> Substances,
+        HashSet<string> Populations,
+        HashSet<string> Routes,
+        HashSet<string> Quantities,
+        bool IsNegated);
 
     private sealed record EntryMentions(
         HashSet<string> AskedSubstances,

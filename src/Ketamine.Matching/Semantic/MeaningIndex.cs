@@ -16,7 +16,7 @@ internal sealed class MeaningIndex
         var vectors = phrasings.Select(p => p.Vector).ToArray();
         _plain = new VectorSpace(vectors, owners, entries);
         _whitening = Whitening.Fit(vectors, owners, VectorSpace.Means(vectors, owners, entries));
-        _turned = new VectorSpace([.. vectors.AsParallel().AsOrdered().Select(v => _whitening.Apply(v))], owners, entries);
+        _turned = new VectorSpace(vectors.AsParallel().AsOrdered().Select(v => _whitening.Apply(v)).ToArray(), owners, entries);
     }
 
     /// <summary>The highest cosine to a phrasing of any entry.</summary>

@@ -1,18 +1,16 @@
-using System.Numerics.Tensors;
-
 namespace Ketamine.Matching.Semantic;
 
 /// <summary>How much of a question's wording an entry covers: each word piece in its context is sought among all pieces of the entry's phrasings.</summary>
 /// <remarks>Late interaction as in ColBERT (Khattab and Zaharia, 2020), with rare pieces weighing more.</remarks>
 internal sealed class PieceIndex
 {
-    private readonly EncodedText[][] _phrasings;
+    private readonly PieceStates[][] _phrasings;
     private readonly Dictionary<int, float> _weights;
     private readonly float _unknownWeight;
 
     public PieceIndex(IReadOnlyList<EncodedText> phrasings, int[] owners, int entries)
     {
-        var byOwner = phrasings.Zip(owners).ToLookup(p => p.Second, p => p.First);
+        var byOwner = phrasings.Zip(owners).ToLookup(p => p.Second, p => p.First.States);
         _phrasings = [.. Enumerable.Range(0, entries).Select(entry => byOwner[entry].ToArray())];
         var frequencies = phrasings.SelectMany(p => p.Pieces.Distinct()).CountBy(piece => piece);
         _weights = frequencies.ToDictionary(f => f.Key, f => Weight(f.Value, phrasings.Count));
@@ -35,18 +33,17 @@ internal sealed class PieceIndex
     }
 
     // The question's few vectors stay in the processor's cache while the entry's many pass by once.
-    private static float[] Best(EncodedText question, EncodedText[] phrasings)
+    private static float[] Best(EncodedText question, PieceStates[] phrasings)
     {
         var best = new float[question.Pieces.Length];
         Array.Fill(best, -1);
-        foreach (var phrasing in phrasings)
+        foreach (var states in phrasings)
         {
-            for (var i = 0; i < phrasing.Pieces.Length; i++)
+            for (var i = 0; i < states.Count; i++)
             {
-                var state = phrasing.State(i);
                 for (var piece = 0; piece < best.Length; piece++)
                 {
-                    best[piece] = Math.Max(best[piece], TensorPrimitives.Dot(question.State(piece), state));
+                    best[piece] = Math.Max(best[piece], question.States.Cosine(piece, states, i));
                 }
             }
         }

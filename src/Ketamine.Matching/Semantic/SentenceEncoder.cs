@@ -40,7 +40,7 @@ public sealed class SentenceEncoder : IDisposable
     {
         var length = model.Tokenizer.Encode(text, buffers.Numbers);
         var states = buffers.Run(model.Session, length);
-        return new EncodedText(Mean(states, length), Pieces(length), Unit(states, length));
+        return new EncodedText(Mean(states, length), Pieces(length), PieceStates.Of(states[Dimension..((length - 1) * Dimension)]));
     }
 
     // The sum and the mean point the same way, and only the direction stays.
@@ -65,18 +65,6 @@ public sealed class SentenceEncoder : IDisposable
         }
 
         return pieces;
-    }
-
-    private static float[] Unit(ReadOnlySpan<float> states, int length)
-    {
-        var unit = states[Dimension..((length - 1) * Dimension)].ToArray();
-        for (var i = 0; i < unit.Length; i += Dimension)
-        {
-            var state = unit.AsSpan(i, Dimension);
-            TensorPrimitives.Divide(state, TensorPrimitives.Norm<float>(state), state);
-        }
-
-        return unit;
     }
 
     /// <inheritdoc/>

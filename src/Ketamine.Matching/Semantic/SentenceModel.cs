@@ -54,6 +54,8 @@ internal sealed class SentenceModel : IDisposable
                 IntraOpNumThreads = 1,
                 InterOpNumThreads = 1,
                 GraphOptimizationLevel = GraphOptimizationLevel.ORT_ENABLE_ALL,
+                // An arena doubles as it grows and never gives back; the few buffers of a text come as quickly from the heap.
+                EnableCpuMemArena = false,
                 LogSeverityLevel = OrtLoggingLevel.ORT_LOGGING_LEVEL_ERROR,
             };
             return new InferenceSession(model, options);

@@ -8,7 +8,7 @@ namespace Ketamine.Matching.Semantic;
 internal static class VectorFile
 {
     // The number rises when the layout changes or the same model gives other vectors.
-    private static readonly byte[] Magic = Encoding.ASCII.GetBytes("vectors2");
+    private static readonly byte[] Magic = Encoding.ASCII.GetBytes("vectors3");
 
     public static void Write(string path, string fingerprint, UInt128[] keys, IReadOnlyList<EncodedText> texts)
     {
@@ -43,19 +43,14 @@ internal static class VectorFile
             return;
         }
 
-        using var reader = new BinaryReader(new MemoryStream(content));
-        reader.ReadBytes(start.Length);
-        var keys = MemoryMarshal.Cast<byte, UInt128>(reader.ReadBytes(reader.ReadInt32() * 16));
-        var texts = new byte[keys.Length][];
-        for (var i = 0; i < texts.Length; i++)
+        var rest = content.AsSpan(start.Length);
+        var keys = MemoryMarshal.Cast<byte, UInt128>(rest.Slice(sizeof(int), BitConverter.ToInt32(rest) * 16));
+        rest = rest[(sizeof(int) + (keys.Length * 16))..];
+        foreach (var key in keys)
         {
-            texts[i] = reader.ReadBytes(reader.ReadInt32());
-        }
-
-        var encoded = texts.AsParallel().AsOrdered().Select(EncodedText.FromBytes).ToArray();
-        for (var i = 0; i < encoded.Length; i++)
-        {
-            known.TryAdd(keys[i], encoded[i]);
+            var length = BitConverter.ToInt32(rest);
+            known.TryAdd(key, EncodedText.FromBytes(rest.Slice(sizeof(int), length)));
+            rest = rest[(sizeof(int) + length)..];
         }
     }
 

@@ -55,22 +55,29 @@ internal sealed class Whitening
 
     private static double[][] Covariance(IReadOnlyList<float[]> vectors, int[] owners, float[][] centroids)
     {
-        var sums = Enumerable.Range(0, Size).Select(_ => new float[Size]).ToArray();
-        var rest = new float[Size];
-        for (var i = 0; i < vectors.Count; i++)
+        var rests = vectors.Select((vector, i) => Difference(vector, centroids[owners[i]])).ToList();
+        var sums = new float[Size][];
+        Parallel.For(0, Size, row =>
         {
-            TensorPrimitives.Subtract(vectors[i], centroids[owners[i]], rest);
-            for (var row = 0; row < Size; row++)
+            var sum = sums[row] = new float[Size];
+            foreach (var rest in rests)
             {
-                TensorPrimitives.MultiplyAdd(rest.AsSpan(0, row + 1), rest[row], sums[row].AsSpan(0, row + 1), sums[row].AsSpan(0, row + 1));
+                TensorPrimitives.MultiplyAdd(rest.AsSpan(0, row + 1), rest[row], sum.AsSpan(0, row + 1), sum.AsSpan(0, row + 1));
             }
-        }
+        });
 
         var free = Math.Max(1, vectors.Count - centroids.Length);
         var average = sums.Select((row, i) => (double)row[i]).Sum() / free / Size;
         // A base without alternates has no variance within entries: nothing is turned.
         var added = average > 1e-9 ? Shrinkage * average : 1;
         return [.. sums.Select((row, i) => row.Select((value, k) => (value / free) + (k == i ? added : 0)).ToArray())];
+    }
+
+    private static float[] Difference(float[] one, float[] other)
+    {
+        var difference = new float[Size];
+        TensorPrimitives.Subtract(one, other, difference);
+        return difference;
     }
 
     private static float[][] Cholesky(double[][] matrix)

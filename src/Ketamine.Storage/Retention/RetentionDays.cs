@@ -13,6 +13,9 @@ public sealed record RetentionDays
 
     public int Handovers { get; init; } = 30;
 
+    /// <summary>Counts of replies by day, which say nothing of anybody.</summary>
+    public int Counts { get; init; } = 365;
+
     /// <summary>Whether each number lies between 1 and <see cref="Most"/>.</summary>
-    public bool IsInRange => new[] { Feedback, State, Unanswered, Handovers }.All(days => days is >= 1 and <= Most);
+    public bool IsInRange => new[] { Feedback, State, Unanswered, Handovers, Counts }.All(days => days is >= 1 and <= Most);
 }

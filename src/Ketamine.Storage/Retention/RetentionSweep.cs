@@ -29,7 +29,8 @@ public sealed class RetentionSweep(Database database, RetentionDays days, TimePr
         return await DeleteAsync(session, "feedback", days.Feedback).ConfigureAwait(false)
             + await DeleteAsync(session, "state", days.State).ConfigureAwait(false)
             + await DeleteAsync(session, "unanswered", days.Unanswered).ConfigureAwait(false)
-            + await DeleteAsync(session, "handover", days.Handovers).ConfigureAwait(false);
+            + await DeleteAsync(session, "handover", days.Handovers).ConfigureAwait(false)
+            + await DeleteAsync(session, "reply_count", days.Counts).ConfigureAwait(false);
     }
 
     private Task<int> DeleteAsync(Session session, string table, int kept)

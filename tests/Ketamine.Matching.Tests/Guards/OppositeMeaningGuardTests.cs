@@ -34,7 +34,7 @@ public sealed class OppositeMeaningGuardTests
     [Fact]
     public void No_entry_is_held_back_from_its_own_phrasings() => Assert.All(
         Knowledge.Entries.SelectMany((entry, ordinal) => entry.Phrasings.Select(text => (text, ordinal))),
-        p => Assert.Null(Guard.Find(PlainText.Of(p.text), p.ordinal)));
+        p => Assert.Null(Guard.Find(Guard.Read(PlainText.Of(p.text)), p.ordinal)));
 
     [Theory]
     [InlineData("is it not safe?", true)]
@@ -46,5 +46,5 @@ public sealed class OppositeMeaningGuardTests
     public void Only_questions_that_hope_for_the_opposite_are_negated(string plain, bool negated) => Assert.Equal(negated, Negation.IsNegated(plain));
 
     private static Conflict? Find(string question, string entry) =>
-        Guard.Find(question, Knowledge.Entries.Select(e => e.Id).ToList().IndexOf(entry));
+        Guard.Find(Guard.Read(question), Knowledge.Entries.Select(e => e.Id).ToList().IndexOf(entry));
 }

@@ -10,7 +10,7 @@ public abstract class MigrationsTests(TestStore store) : DatabaseTests(store)
     [Fact]
     public async Task Programs_that_start_together_make_the_schema_once()
     {
-        await Database.WriteAsync(s => s.ExecuteAsync("drop table if exists utterance; drop table if exists conversation; drop table if exists taken; drop table heartbeat; drop table secret; drop table feedback; drop table state; drop table unanswered; drop table handover; drop table schema_version"), Durability.Full, Cancellation);
+        await Database.WriteAsync(s => s.ExecuteAsync("drop table if exists utterance; drop table if exists conversation; drop table if exists taken; drop table heartbeat; drop table secret; drop table feedback; drop table state; drop table unanswered; drop table handover; drop table reply_count; drop table protection_key; drop table schema_version"), Durability.Full, Cancellation);
 
         await Task.WhenAll(Enumerable.Range(0, 6).Select(_ => Open()).Select(database => Task.Run(() => database.PrepareAsync(Cancellation))));
 
@@ -70,11 +70,11 @@ public abstract class MigrationsTests(TestStore store) : DatabaseTests(store)
 
 public sealed class SqliteMigrationsTests() : MigrationsTests(new SqliteStore())
 {
-    protected override int Scripts => 1;
+    protected override int Scripts => 2;
 }
 
 [Collection(SharedPostgres.Name)]
 public sealed class PostgresMigrationsTests(PostgresCluster cluster) : MigrationsTests(new PostgresStore(cluster))
 {
-    protected override int Scripts => 2;
+    protected override int Scripts => 3;
 }

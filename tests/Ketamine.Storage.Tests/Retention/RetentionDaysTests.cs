@@ -19,5 +19,6 @@ public class RetentionDaysTests
         Assert.Equal(isInRange, new RetentionDays { State = days }.IsInRange);
         Assert.Equal(isInRange, new RetentionDays { Unanswered = days }.IsInRange);
         Assert.Equal(isInRange, new RetentionDays { Handovers = days }.IsInRange);
+        Assert.Equal(isInRange, new RetentionDays { Counts = days }.IsInRange);
     }
 }

@@ -23,6 +23,7 @@ public abstract class RetentionSweepTests(TestStore store) : DatabaseTests(store
     [InlineData("feedback", "insert into feedback (id, person, rating, receipt, knowledge_version, door, day) values ('1', 'p', 'up', 'r', 'v', 'd', @day)")]
     [InlineData("unanswered", "insert into unanswered (id, question, confidence, knowledge_version, door, day) values ('1', 'q', 0, 'v', 'd', @day)")]
     [InlineData("handover", "insert into handover (id, person, question, reference, status, door, day) values ('1', 'p', 'q', 'r', 'open', 'd', @day)")]
+    [InlineData("reply_count", "insert into reply_count (day, outcome, door, replies) values (@day, 'answer', 'd', 1)")]
     public async Task Each_table_has_days_of_its_own(string table, string insert)
     {
         await Database.WriteAsync(s => s.ExecuteAsync(insert, new { day = Today.AddDays(-10) }), Durability.Full, Cancellation);
@@ -37,6 +38,7 @@ public abstract class RetentionSweepTests(TestStore store) : DatabaseTests(store
         {
             "feedback" => new RetentionDays { Feedback = days },
             "unanswered" => new RetentionDays { Unanswered = days },
+            "reply_count" => new RetentionDays { Counts = days },
             _ => new RetentionDays { Handovers = days },
         };
         return await new RetentionSweep(Database, kept, Time).RunAsync(Cancellation);

@@ -1,9 +1,9 @@
 using System.Globalization;
 
-namespace Ketamine.Cli.Explaining;
+namespace Ketamine.Answering.Explaining;
 
 /// <summary>Writes an explanation for people.</summary>
-internal sealed class ExplanationText(TextWriter writer)
+public sealed class ExplanationText(TextWriter writer)
 {
     private const int Shown = 5;
 

@@ -1,11 +1,11 @@
-using Ketamine.Answering;
+using Ketamine.Answering.Triage;
 using Ketamine.Knowledge;
 using Ketamine.Matching;
 
-namespace Ketamine.Cli.Explaining;
+namespace Ketamine.Answering.Explaining;
 
 /// <summary>How the reply to one question came about: triage, matching, guards and decision; serialised as it is.</summary>
-internal sealed record Explanation
+public sealed record Explanation
 {
     public required string Question { get; init; }
 
@@ -47,12 +47,12 @@ internal sealed record Explanation
     /// <summary>The id of the entry that is shown.</summary>
     public required string? Entry { get; init; }
 
-    public static Explanation Of(Question question, KnowledgeBase knowledge, QuestionMatcher matcher, bool lexical)
+    /// <param name="triage">Null for none.</param>
+    /// <param name="thresholds">From which confidence an entry is shown or offered; need not be those in use.</param>
+    public static Explanation Of(Question question, KnowledgeBase knowledge, QuestionMatcher matcher, SafetyTriage? triage, AnswerThresholds thresholds, TimeProvider time)
     {
-        var triage = CommonOptions.CreateTriage(knowledge, lexical);
         var explaining = new ExplainingMatcher(matcher);
-        var thresholds = AnswerThresholds.Of(matcher.Weights);
-        var reply = ReplyJson.Of(CommonOptions.CreateAnswerer(knowledge, explaining, thresholds, triage).Answer(question), knowledge.Texts);
+        var reply = ReplyJson.Of(new Answerer(knowledge, explaining, thresholds, time, triage).Answer(question), knowledge.Texts);
         var matching = explaining.Last ?? matcher.Explain(question.Text);
         return new Explanation
         {

@@ -1,6 +1,6 @@
 using Ketamine.Matching;
 
-namespace Ketamine.Cli.Explaining;
+namespace Ketamine.Answering.Explaining;
 
 /// <summary>Keeps how the last question was matched, so that a reply and its explanation come of one match; for use by one thread.</summary>
 internal sealed class ExplainingMatcher(QuestionMatcher matcher) : IQuestionMatcher

@@ -1,7 +1,7 @@
 using CsCheck;
-using Ketamine.Cli.Import;
+using Ketamine.Answering.Curating;
 
-namespace Ketamine.Cli.Tests.Import;
+namespace Ketamine.Answering.Tests.Curating;
 
 public class SlugTests
 {

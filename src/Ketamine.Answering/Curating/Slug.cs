@@ -3,10 +3,10 @@ using System.Text;
 using System.Text.RegularExpressions;
 using Ketamine.Matching.Text;
 
-namespace Ketamine.Cli.Import;
+namespace Ketamine.Answering.Curating;
 
 /// <summary>Makes the id of an entry from its question: the file name, so lower-case letters, digits and hyphens.</summary>
-internal static partial class Slug
+public static partial class Slug
 {
     private const int Longest = 60;
 

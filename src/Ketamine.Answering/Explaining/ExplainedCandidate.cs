@@ -3,10 +3,10 @@ using Ketamine.Matching.Guards;
 using Ketamine.Matching.Lexical;
 using Ketamine.Matching.Semantic;
 
-namespace Ketamine.Cli.Explaining;
+namespace Ketamine.Answering.Explaining;
 
 /// <summary>A candidate with the evidence for it and the guard's objection; null for what was not compared or not found.</summary>
-internal sealed record ExplainedCandidate(
+public sealed record ExplainedCandidate(
     string Id, string Question, double Confidence, Conflict? Guard, double Score, Likeness? Cosines, double? Coverage, double Words, FieldScores Fields)
 {
     public static IReadOnlyList<ExplainedCandidate> Of(MatchExplanation explanation) =>
