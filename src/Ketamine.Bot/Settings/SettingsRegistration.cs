@@ -12,7 +12,8 @@ internal static class SettingsRegistration
         var services = builder.Services;
         services.AddSingleton(TimeProvider.System);
         services.AddChecked<KnowledgeSettings>(KnowledgeSettings.Section)
-            .Validate(s => s.Path.Length > 0, "Knowledge:Path is empty. Set it to the folder with the entries.");
+            .Validate(s => s.Path.Length > 0, "Knowledge:Path is empty. Set it to the folder with the entries.")
+            .Validate(s => s.OnDiskFrom > 0, "Knowledge:OnDiskFrom must be above 0. Set it to how many questions and alternates make a table a large one, or leave it out.");
         services.AddSingleton<IValidateOptions<KnowledgeSettings>, KnowledgeSettingsCheck>();
         services.AddChecked<MatchingSettings>(MatchingSettings.Section)
             .Validate(s => s.Problem() is null, "Matching: AnswerThreshold and ClarificationThreshold must lie between 0 and 1, the second not above the first.")

@@ -62,12 +62,17 @@ public sealed class EncoderPool : IDisposable
     }
 
     /// <summary>The encodings of many texts, in order, with all encoders at work.</summary>
-    public EncodedText[] EncodeAll(IReadOnlyList<string> texts)
+    public EncodedText[] EncodeAll(IReadOnlyList<string> texts) => EncodeAll(texts, encoded => encoded);
+
+    /// <summary>The vectors of many texts, in order; for more texts than there is memory for their word pieces.</summary>
+    public float[][] EncodeMeanings(IReadOnlyList<string> texts) => EncodeAll(texts, encoded => encoded.Vector);
+
+    private T[] EncodeAll<T>(IReadOnlyList<string> texts, Func<EncodedText, T> kept)
     {
         ArgumentNullException.ThrowIfNull(texts);
-        var encoded = new EncodedText[texts.Count];
+        var encoded = new T[texts.Count];
         var options = new ParallelOptions { MaxDegreeOfParallelism = Count };
-        Parallel.For(0, texts.Count, options, i => encoded[i] = EncodeAnew(texts[i]));
+        Parallel.For(0, texts.Count, options, i => encoded[i] = kept(EncodeAnew(texts[i])));
         return encoded;
     }
 
