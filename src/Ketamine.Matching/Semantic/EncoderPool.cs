@@ -46,7 +46,12 @@ public sealed class EncoderPool : IDisposable
     }
 
     /// <inheritdoc cref="SentenceEncoder.Encode"/>
-    public EncodedText Encode(string text) => recent is null ? EncodeAnew(text) : recent.GetOrEncode(text, EncodeAnew);
+    public EncodedText Encode(string text)
+    {
+        // What is kept would else outlive the pool.
+        ObjectDisposedException.ThrowIf(Volatile.Read(ref disposed), this);
+        return recent is null ? EncodeAnew(text) : recent.GetOrEncode(text, EncodeAnew);
+    }
 
     private EncodedText EncodeAnew(string text)
     {
