@@ -102,6 +102,7 @@ public sealed class LiveAnswerer : IDisposable
         Bench = new Workbench(whole, shown, matcher, triage, thresholds);
         return new Answerer(shown, matcher, thresholds, _time, triage)
         {
+            RepliesKept = _matching.RepliesKept,
             WordsAlone = !matcher.Comparison.HasMeaning ? null : new Answerer(shown, matcher.WordsAlone, Thresholds(matcher.WeightsOfWordsAlone), _time, triage),
         };
     }
