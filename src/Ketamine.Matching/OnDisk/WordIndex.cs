@@ -41,8 +41,8 @@ internal sealed class WordIndex : IDisposable
     public Dictionary<int, double> Search(string plain) =>
         Terms(plain) is { All.Count: > 0 } terms ? Search([.. Phrasing(terms), .. Answer(terms), .. Pair(terms)], terms) : [];
 
-    /// <summary>How many rare words of the text the best phrasing or answer has.</summary>
-    public double Weigh(string plain) => Search(plain).Values.DefaultIfEmpty().Max() * _weights.IdealScore(Terms(plain).Rarest);
+    /// <summary>How many rare words of the text any phrasing has; without a search, since a long message has hundreds of parts to weigh.</summary>
+    public double Weigh(string plain) => Terms(plain).Rarest.Select(_weights.Idf).Where(idf => idf < _weights.HighestIdf).Sum();
 
     /// <summary>What each field by itself gives each entry.</summary>
     public Func<int, FieldScores> SearchFields(string plain)
