@@ -10,12 +10,14 @@ internal sealed partial class PersonalDetails
     private const string AnyName = @"[\p{L}'’-]+(?: [\p{L}'’-]+)?(?=\s*[,.;])";
 
     private readonly Regex? _named;
+    private readonly Regex? _namedInOneCase;
     private readonly Regex? _numbered;
 
     /// <param name="marks">What people write before such details; null for a base that does not say.</param>
     public PersonalDetails(PersonalDetailMarks? marks)
     {
         _named = Marked(marks?.BeforeNames, $"[\\s:,]+(?:{CapitalName}|{AnyName})");
+        _namedInOneCase = Marked(marks?.BeforeNames, $"[\\s:,]+{AnyName}");
         _numbered = Marked(marks?.BeforeNumbers, @"[\s:.,#-]*(?:is|are|no|number)?[\s:.,#-]*[\d][\d\s/.-]*");
     }
 
@@ -23,7 +25,8 @@ internal sealed partial class PersonalDetails
     public string Strip(string text)
     {
         var stripped = Email().Replace(text, " ");
-        stripped = _named?.Replace(stripped, " ") ?? stripped;
+        // Where all letters are capitals they tell no name from the words around it.
+        stripped = (text.Any(char.IsLower) ? _named : _namedInOneCase)?.Replace(stripped, " ") ?? stripped;
         stripped = _numbered?.Replace(stripped, " ") ?? stripped;
         stripped = LongNumber().Replace(stripped, " ");
         return string.IsNullOrWhiteSpace(stripped) ? text : stripped;

@@ -51,6 +51,10 @@ public sealed class WildQuestionTests(WildQuestionTests.Bot bot) : IClassFixture
     }
 
     [Fact]
+    public async Task Capitals_alone_make_no_name_of_the_words_of_a_question() =>
+        Assert.Equal(await AskAsync("pharmacy name of ketamine injection"), await AskAsync("PHARMACY NAME OF KETAMINE INJECTION"));
+
+    [Fact]
     public async Task No_question_breaks_the_door_and_no_reply_repeats_it()
     {
         var phrasings = bot.Host.Knowledge.Entries.SelectMany(entry => entry.Phrasings).ToArray();

@@ -27,6 +27,13 @@ internal sealed class BotProcess : IAsyncDisposable
         Http = new HttpClient { BaseAddress = Address };
     }
 
+    /// <summary>Runs the program of another folder than the tests' own.</summary>
+    public BotProcess From(string folder)
+    {
+        _start.ArgumentList[^1] = Path.Combine(folder, Path.GetFileName(_start.ArgumentList[^1]));
+        return this;
+    }
+
     public Uri Address { get; }
 
     public HttpClient Http { get; }
