@@ -34,6 +34,8 @@ internal static class Startup
             builder.WebHost.UseUrls($"http://127.0.0.1:{DefaultPort}");
         }
 
+        builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
+
         // Turns under way are finished before the program ends.
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeToFinish);
         return builder;

@@ -112,11 +112,11 @@ public sealed class QuestionMatcherTests(PoolFixture fixture) : IClassFixture<Po
             text => string.Concat(text.Select(c => c is > ' ' and <= '~' ? (char)(c + 0xFEE0) : c)),
             text => text + (char)0xD83D))
         .Sample((text, disguise) => Both.All(matcher =>
-            matcher.Match(disguise(text)).Candidates[0].Entry.Id == matcher.Match(text).Candidates[0].Entry.Id), iter: 200);
+            matcher.Match(disguise(text)).Candidates[0].Entry.Id == matcher.Match(text).Candidates[0].Entry.Id), iter: Cases.Of(500));
 
     [Fact]
     public void No_text_makes_it_throw() => Gen.Select(Gen.String[Gen.Char, 0, 300], AnyOf("neem", "oil. ", "is it ", " ml?", "bees"))
-        .Sample((text, word) => Both.All(matcher => matcher.Match(text.Insert(text.Length / 2, word)) is not null), iter: 300);
+        .Sample((text, word) => Both.All(matcher => matcher.Match(text.Insert(text.Length / 2, word)) is not null), iter: Cases.Of(500));
 
     private static Gen<T> AnyOf<T>(params T[] values) => Gen.Int[0, values.Length - 1].Select(i => values[i]);
 }

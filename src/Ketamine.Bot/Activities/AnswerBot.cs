@@ -77,9 +77,14 @@ internal sealed class AnswerBot(
             : base.OnEventAsync(turnContext, cancellationToken);
 
     protected override Task<InvokeResponse> OnInvokeActivityAsync(ITurnContext<IInvokeActivity> turnContext, CancellationToken cancellationToken) =>
-        SubmittedFeedback.IsIn(turnContext.Activity)
-            ? TakeSubmittedAsync(turnContext.Activity, cancellationToken)
-            : base.OnInvokeActivityAsync(turnContext, cancellationToken);
+        turnContext.Activity switch
+        {
+            var activity when SubmittedFeedback.IsIn(activity) => TakeSubmittedAsync(activity, cancellationToken),
+
+            // The SDK takes for granted that there is something to read.
+            { Value: null } => Task.FromResult(new InvokeResponse { Status = StatusCodes.Status400BadRequest }),
+            _ => base.OnInvokeActivityAsync(turnContext, cancellationToken),
+        };
 
     protected override Task<MessagingExtensionResponse> OnTeamsMessagingExtensionQueryAsync(ITurnContext<IInvokeActivity> turnContext, MessagingExtensionQuery query, CancellationToken cancellationToken) =>
         Task.FromResult(extension.Search(query, (Activity)turnContext.Activity));

@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.Json;
 using Ketamine.Bot.Answers;
 using Ketamine.Bot.Limits;
 using Ketamine.Bot.Settings;
@@ -10,6 +11,7 @@ using Microsoft.Bot.Schema;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
 using Newtonsoft.Json;
+using Newtonsoft.Json.Linq;
 
 namespace Ketamine.Bot.Messages;
 
@@ -17,6 +19,11 @@ namespace Ketamine.Bot.Messages;
 internal static class MessagesApi
 {
     private const int MaxBodyBytes = 256 * 1024;
+
+    private static readonly JsonDocumentOptions Strict = new() { MaxDepth = 128 };
+
+    // References between parts of a body are Newtonsoft's own; no channel sends any, and odd ones make it fail where it should refuse.
+    private static readonly JsonSerializerSettings Reading = new(HttpHelper.BotMessageSerializerSettings) { MetadataPropertyHandling = MetadataPropertyHandling.Ignore };
 
     public static void AddMessages(this WebApplicationBuilder builder)
     {
@@ -100,10 +107,12 @@ internal static class MessagesApi
         var body = await reader.ReadToEndAsync(cancellation);
         try
         {
-            var activity = JsonConvert.DeserializeObject<Activity>(body, HttpHelper.BotMessageSerializerSettings);
-            return activity is { Type.Length: > 0, ChannelId.Length: > 0, Conversation.Id.Length: > 0 } ? activity : null;
+            // Newtonsoft also reads what is no JSON, such as NaN, and would write it back.
+            using var strict = JsonDocument.Parse(body, Strict);
+            var activity = JsonConvert.DeserializeObject<Activity>(body, Reading);
+            return activity is { Type.Length: > 0, ChannelId.Length: > 0, Conversation.Id.Length: > 0, ChannelData: null or JObject } ? activity : null;
         }
-        catch (JsonException)
+        catch (Exception e) when (e is Newtonsoft.Json.JsonException or System.Text.Json.JsonException)
         {
             return null;
         }

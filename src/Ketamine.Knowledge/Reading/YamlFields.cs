@@ -33,7 +33,7 @@ internal sealed class YamlFields
         try
         {
             var stream = new YamlStream();
-            stream.Load(new StringReader(text));
+            stream.Load(new GuardedYaml(new Parser(new StringReader(text))));
             if (stream.Documents.Count > 0 && stream.Documents[0].RootNode is YamlMappingNode map)
             {
                 return new YamlFields(map, file, lineOffset, problems);

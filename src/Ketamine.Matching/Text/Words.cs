@@ -1,3 +1,6 @@
+using System.Buffers;
+using System.Text;
+
 namespace Ketamine.Matching.Text;
 
 /// <summary>Cuts plain text into words: runs of letters, digits and inner apostrophes or hyphens.</summary>
@@ -14,7 +17,7 @@ internal static class Words
         var start = -1;
         for (var i = 0; i <= text.Length; i++)
         {
-            var inside = i < text.Length && (char.IsLetterOrDigit(text[i]) || char.IsSurrogate(text[i])
+            var inside = i < text.Length && (IsLetterOrDigit(text, i)
                 || (start >= 0 && text[i] is '\'' or '-' && i + 1 < text.Length && char.IsLetterOrDigit(text[i + 1])));
             if (inside && start < 0)
             {
@@ -29,6 +32,11 @@ internal static class Words
 
         return words;
     }
+
+    // Half of a pair is judged by the whole: some are letters, and emoji are none.
+    private static bool IsLetterOrDigit(ReadOnlySpan<char> text, int at) => char.IsLowSurrogate(text[at]) && at > 0 && char.IsHighSurrogate(text[at - 1])
+        ? Rune.IsLetterOrDigit(new Rune(text[at - 1], text[at]))
+        : Rune.DecodeFromUtf16(text[at..], out var rune, out _) == OperationStatus.Done && Rune.IsLetterOrDigit(rune);
 
     /// <summary>The words alone, without marks: two texts that differ in marks only have the same.</summary>
     public static string Joined(string text) => string.Join(' ', Texts(text));

@@ -1,16 +1,18 @@
 using System.Collections.Concurrent;
 using System.Net;
+using Ketamine.Tests;
 using Microsoft.IdentityModel.Tokens;
 
 namespace Ketamine.Bot.Tests.Messages;
 
 public class MutatedTokenTests(TokenFixture fixture) : IClassFixture<TokenFixture>
 {
-    private const int Mutants = 10_000;
     private const string Alphabet = "ABCXYZabcxyz0189-_.=+/ ~{}\"";
 
+    private static readonly int Mutants = Cases.Of(10_000);
+
     [Fact]
-    public async Task Ten_thousand_damaged_tokens_are_all_refused_and_the_whole_one_still_is_not()
+    public async Task Damaged_tokens_are_all_refused_and_the_whole_one_still_is_not()
     {
         var token = fixture.Valid.Write();
         var random = new Random(20261124);

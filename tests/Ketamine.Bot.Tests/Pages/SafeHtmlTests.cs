@@ -1,5 +1,6 @@
 using CsCheck;
 using Ketamine.Bot.Pages;
+using Ketamine.Tests;
 
 namespace Ketamine.Bot.Tests.Pages;
 
@@ -49,7 +50,7 @@ public sealed class SafeHtmlTests
                 Assert.DoesNotMatch("(?i)href=\"(?!https://|mailto:|tel:)", html);
                 Assert.DoesNotMatch("(?i)<[^>]* on[a-z]+=", html);
             },
-            iter: 20_000);
+            iter: Cases.Of(20_000));
     }
 
     [Theory]

@@ -26,7 +26,7 @@ public sealed class PlainTextTests
         {
             var plain = PlainText.Of(text);
             return PlainText.Of(plain) == plain;
-        }, iter: 2_000);
+        }, iter: Cases.Of(2_000));
 
     [Fact]
     public void Bounds_its_work() => Assert.True(PlainText.Of(new string('a', 1_000_000)).Length <= PlainText.MaxLength);
