@@ -86,10 +86,10 @@ internal sealed class VectorBuild(IReadOnlyList<Entry> entries, IndexFolder fold
         var phrasings = Enumerable.Range(from, to - from).SelectMany(ordinal => entries[ordinal].Phrasings.Select(text => new Phrasing(ordinal, PlainText.Of(text)))).ToList();
         var records = new byte[phrasings.Count * VectorRecord.Size];
         var unknown = Enumerable.Range(0, phrasings.Count).Where(i => !earlier.TryRead(phrasings[i].Key, Record(i))).ToList();
-        var encoded = encoder.EncodeAll([.. unknown.Select(i => phrasings[i].Text)]);
+        var encoded = encoder.EncodeMeanings([.. unknown.Select(i => phrasings[i].Text)]);
         for (var i = 0; i < encoded.Length; i++)
         {
-            VectorRecord.Write(Record(unknown[i]), phrasings[unknown[i]].Key, encoded[i].Vector);
+            VectorRecord.Write(Record(unknown[i]), phrasings[unknown[i]].Key, encoded[i]);
         }
 
         for (var i = 0; i < phrasings.Count; i++)

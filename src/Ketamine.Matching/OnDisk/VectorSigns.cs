@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Numerics;
+using System.Runtime.Intrinsics;
 using Ketamine.Matching.Semantic;
 
 namespace Ketamine.Matching.OnDisk;
@@ -77,12 +78,10 @@ internal sealed class VectorSigns
     private void Fill(ReadOnlySpan<float> vector, Span<ulong> signs)
     {
         signs.Clear();
-        for (var i = 0; i < Size; i++)
+        for (var i = 0; i < Size; i += Vector256<float>.Count)
         {
-            if (vector[i] > _mean[i])
-            {
-                signs[i / 64] |= 1UL << (i % 64);
-            }
+            var above = Vector256.GreaterThan(Vector256.Create(vector[i..]), Vector256.Create(_mean.AsSpan(i)));
+            signs[i / 64] |= (ulong)above.ExtractMostSignificantBits() << (i % 64);
         }
     }
 }

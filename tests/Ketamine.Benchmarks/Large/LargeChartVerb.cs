@@ -4,7 +4,7 @@ using System.Text;
 
 namespace Ketamine.Benchmarks.Large;
 
-/// <summary><c>large-chart</c>: draws the time a question against the size of the base, both on logarithmic scales.</summary>
+/// <summary><c>large-chart</c>: draws the processor time a question against the size of the base, both on logarithmic scales.</summary>
 internal static class LargeChartVerb
 {
     private const double Left = 70;
@@ -22,7 +22,7 @@ internal static class LargeChartVerb
     {
         var results = new Argument<string>("results") { Description = "What 'large --results' wrote." };
         var plot = new Argument<string>("plot") { Description = "The SVG file to write." };
-        var command = new Command("large-chart", "Draw the time a question against the size of the base.") { results, plot };
+        var command = new Command("large-chart", "Draw the processor time a question against the size of the base.") { results, plot };
         command.SetAction(parsed =>
         {
             File.WriteAllText(parsed.GetRequiredValue(plot), Draw([.. File.ReadLines(parsed.GetRequiredValue(results)).Select(LargeFigures.Parse)]));
@@ -34,9 +34,9 @@ internal static class LargeChartVerb
     private static string Draw(List<LargeFigures> figures)
     {
         var svg = new StringBuilder("""
-            <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 660 400" font-family="sans-serif" font-size="13" role="img" aria-label="Time a question against the number of entries">
+            <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 660 400" font-family="sans-serif" font-size="13" role="img" aria-label="Processor time a question against the number of entries">
             <rect width="660" height="400" fill="#ffffff"/>
-            <text x="70" y="26" font-size="15">Milliseconds a question, by entries: median (line) and 99 of 100 (dashes)</text>
+            <text x="70" y="26" font-size="15">Processor time a question in ms, by entries: median (line) and 99 of 100 (dashes)</text>
 
             """);
         DrawScales(svg);
@@ -47,7 +47,7 @@ internal static class LargeChartVerb
             DrawLine(svg, own.Select(f => (X(f.Entries), Y(f.P99))), colour, " stroke-dasharray=\"6 4\"");
             if (own is [.., var last])
             {
-                Add(svg, $"<text x=\"{X(last.Entries) - 70:0.0}\" y=\"{Y(last.P50) + 22:0.0}\" fill=\"{colour}\">{name}</text>");
+                Add(svg, $"<text x=\"{X(last.Entries) - 70:0.0}\" y=\"{Y(last.P99) - 8:0.0}\" fill=\"{colour}\">{name}</text>");
             }
         }
 

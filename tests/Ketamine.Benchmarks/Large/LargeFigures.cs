@@ -3,7 +3,7 @@ using System.Globalization;
 namespace Ketamine.Benchmarks.Large;
 
 /// <summary>What a base of one size costs.</summary>
-/// <param name="P50">Milliseconds within which half of the questions are answered.</param>
+/// <param name="P50">Milliseconds of processor time that half of the questions take at most.</param>
 /// <param name="P99">The same for 99 of 100.</param>
 /// <param name="Start">Seconds to the first answer.</param>
 internal sealed record LargeFigures(int Entries, bool OnDisk, double P50, double P99, double Start, long Megabytes)

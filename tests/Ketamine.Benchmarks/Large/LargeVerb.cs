@@ -60,9 +60,9 @@ internal static class LargeVerb
         var times = timed.Select(t => t.Elapsed).Order().ToList();
         var processor = timed.Select(t => t.Processor).Order().ToList();
         var figures = new LargeFigures(
-            knowledge.Entries.Count, large is not null, At(times, 0.5), At(times, 0.99), start.TotalSeconds, Megabytes());
-        output.WriteLine(Invariant($"{times.Count} questions: p50 {figures.P50:0.00} ms, p99 {figures.P99:0.00} ms, most {times[^1]:0.0} ms; {figures.Megabytes} MB, at most {Process.GetCurrentProcess().PeakWorkingSet64 >> 20} MB"));
-        output.WriteLine(Invariant($"of processor time, which other programs do not lengthen as much: p50 {At(processor, 0.5):0.00} ms, p99 {At(processor, 0.99):0.00} ms"));
+            knowledge.Entries.Count, large is not null, At(processor, 0.5), At(processor, 0.99), start.TotalSeconds, Megabytes());
+        output.WriteLine(Invariant($"{times.Count} questions: p50 {At(times, 0.5):0.00} ms, p99 {At(times, 0.99):0.00} ms, most {times[^1]:0.0} ms; {figures.Megabytes} MB, at most {Process.GetCurrentProcess().PeakWorkingSet64 >> 20} MB"));
+        output.WriteLine(Invariant($"of processor time, which other programs do not lengthen as much: p50 {figures.P50:0.00} ms, p99 {figures.P99:0.00} ms"));
         return figures;
     }
 
