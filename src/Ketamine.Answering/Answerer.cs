@@ -22,6 +22,7 @@ public sealed class Answerer
     private readonly SafetyTriage? _triage;
     private readonly SafetyReplies _safety;
     private readonly PersonalDetails _details;
+    private readonly RecentReplies? _recent;
 
     /// <param name="knowledge">What may be shown.</param>
     /// <param name="matcher">May know more entries than may be shown; those are passed over.</param>
@@ -44,8 +45,22 @@ public sealed class Answerer
     /// <summary>The same base where words alone are compared, for when there is more to do than the encoder can; null where there is no such difference.</summary>
     public Answerer? WordsAlone { get; init; }
 
+    /// <summary>How many of the latest replies to keep in memory; 0 for none.</summary>
+    public int RepliesKept
+    {
+        init => _recent = value < RecentReplies.Least ? null : new RecentReplies(value);
+    }
+
+    /// <summary>The reply that the same question, word for word, was given lately; null where there is none.</summary>
+    public Reply? Recall(Question question) => _recent?.Find(question);
+
     /// <summary>The reply to a question; never throws on any text.</summary>
-    public Reply Answer(Question question) => StageTimes.Time("whole", () => Choose(question));
+    public Reply Answer(Question question)
+    {
+        var reply = StageTimes.Time("whole", () => Choose(question));
+        _recent?.Keep(question, reply);
+        return reply;
+    }
 
     private Reply Choose(Question question)
     {

@@ -1,4 +1,5 @@
 using Ketamine.Knowledge;
+using Ketamine.Matching.OnDisk;
 
 namespace Ketamine.Bot;
 
@@ -43,4 +44,16 @@ internal static partial class Log
 
     [LoggerMessage(12, LogLevel.Information, "The sign that the bot is typing could not be sent: {ExceptionType}.")]
     public static partial void TypingFailed(ILogger logger, string exceptionType);
+
+    [LoggerMessage(14, LogLevel.Information, "Index of a large base, {Stage}: {Done} of {Total} entries.")]
+    public static partial void IndexAdvanced(ILogger logger, BuildStage stage, int done, int total);
+
+    [LoggerMessage(15, LogLevel.Warning, "Index of a large base, {Stage}: it is made from the beginning: {Why}.")]
+    public static partial void IndexStartedOver(ILogger logger, BuildStage stage, string why);
+
+    [LoggerMessage(16, LogLevel.Information, "Index of a large base, {Stage}: another process makes it; waiting.")]
+    public static partial void IndexWaits(ILogger logger, BuildStage stage);
+
+    [LoggerMessage(17, LogLevel.Error, "The vectors of the large base could not be made, words alone are compared: {Reason}")]
+    public static partial void VectorsFailed(ILogger logger, string reason);
 }

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Globalization;
 using Ketamine.Answering;
 using Ketamine.Answering.Triage;
 using Ketamine.Knowledge;
@@ -24,7 +25,7 @@ internal static class CommonOptions
     };
 
     /// <summary>The base that the option names; throws <see cref="KnowledgeException"/> with every problem in it.</summary>
-    public static KnowledgeBase ReadKnowledge(string? path) => KnowledgeReader.Read(KnowledgePath(path)).OrThrow();
+    public static KnowledgeBase ReadKnowledge(string? path) => KnowledgeReader.Read(KnowledgePath(path), Large()).OrThrow();
 
     /// <summary>The folder or file that the option names, or the bot's own.</summary>
     public static string KnowledgePath(string? path) => path ?? Path.Combine(HomeFolder.Find(AppContext.BaseDirectory), "knowledge");
@@ -36,9 +37,13 @@ internal static class CommonOptions
     public static QuestionMatcher CreateMatcher(KnowledgeBase knowledge, bool lexical, string? calibration = null) => new(knowledge, new MatcherSettings
     {
         Calibration = calibration is null ? null : Calibration.Parse(File.ReadAllText(calibration)),
-        Encoder = lexical ? null : Encoder.Value,
+        Encoder = OpenEncoder(lexical),
         CacheFolder = CacheFolder,
+        News = new IndexNews(Console.Error, !Console.IsErrorRedirected),
     });
+
+    /// <summary>The encoder; null where words alone are compared.</summary>
+    public static EncoderPool? OpenEncoder(bool lexical) => lexical ? null : Encoder.Value;
 
     public static Answerer CreateAnswerer(KnowledgeBase knowledge, bool safety = true)
     {
@@ -61,7 +66,18 @@ internal static class CommonOptions
     /// <summary>Puts questions together by meaning, as far as there is a model.</summary>
     public static MeaningClusters CreateClusters(KnowledgeBase knowledge) => new(knowledge, Encoder.Value);
 
-    private static string CacheFolder => Path.Combine(HomeFolder.Find(AppContext.BaseDirectory), "data", "vectors");
+    // The settings of the bot, as its environment names them, so that both hold a table in the same way and share what is made of it.
+    private static LargeTables Large()
+    {
+        var large = new LargeTables { Folder = Path.Combine(CacheFolder, "large") };
+        return Environment.GetEnvironmentVariable("Knowledge__OnDiskFrom") is { Length: > 0 } set
+            ? large with { From = int.TryParse(set, CultureInfo.InvariantCulture, out var from) ? from : throw new InputException(new Problem("Knowledge__OnDiskFrom", 0, $"'{set}' is no number.", "Set it to how many questions and alternates make a table a large one.")) }
+            : large;
+    }
+
+    private static string CacheFolder => Environment.GetEnvironmentVariable("Matching__CacheFolder") is { Length: > 0 } set
+        ? Path.GetFullPath(set)
+        : Path.Combine(HomeFolder.Find(AppContext.BaseDirectory), "data", "vectors");
 
     // Loading takes a third of a second, and many verbs need no model.
     private static readonly Lazy<EncoderPool?> Encoder = new(OpenEncoder);

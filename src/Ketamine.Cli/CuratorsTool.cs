@@ -18,6 +18,7 @@ internal static class CuratorsTool
             EvaluateVerb.Create(time),
             ExplainVerb.Create(),
             ImportVerb.Create(time),
+            IndexVerb.Create(),
             LintVerb.Create(time),
             ReplayVerb.Create(),
             SelfMatchVerb.Create(),

@@ -27,6 +27,12 @@ public sealed record EntrySelection
     /// <summary>The base with only the entries that may be shown on that day; the base itself where that is all of them.</summary>
     public KnowledgeBase Of(KnowledgeBase whole, DateOnly today)
     {
+        // Rows of a table have no review date, audience or region, and a large one is not read for that.
+        if (whole.Holding is Holding.OnDisk)
+        {
+            return whole;
+        }
+
         var shown = whole.Entries.Where(entry => Shows(entry, today)).ToList();
         return shown.Count == whole.Entries.Count ? whole : whole.With(shown);
     }

@@ -1,24 +1,28 @@
 using System.Diagnostics.CodeAnalysis;
+using Ketamine.Knowledge.Reading;
 
 namespace Ketamine.Knowledge;
 
 /// <summary>All that the bot knows and says, read and checked as a whole; never changes once read.</summary>
 public sealed record KnowledgeBase
 {
-    private readonly Dictionary<string, Entry> _byId;
+    private readonly Func<string, Entry?> _find;
 
     internal KnowledgeBase(IReadOnlyList<Entry> entries) => Entries = entries;
 
     public IReadOnlyList<Entry> Entries
     {
         get;
-        [MemberNotNull(nameof(_byId))]
+        [MemberNotNull(nameof(_find))]
         private init
         {
             field = value;
-            _byId = value.ToDictionary(e => e.Id, StringComparer.Ordinal);
+            _find = value is EntriesOnDisk onDisk ? onDisk.Find : value.ToDictionary(e => e.Id, StringComparer.Ordinal).GetValueOrDefault;
         }
     }
+
+    /// <summary>Whether the entries are in memory or on disk.</summary>
+    public Holding Holding => Entries is EntriesOnDisk onDisk ? new Holding.OnDisk(onDisk.Folder) : Holding.InMemory.Instance;
 
     public required IReadOnlyDictionary<string, Source> Sources { get; init; }
 
@@ -58,5 +62,8 @@ public sealed record KnowledgeBase
     public KnowledgeBase With(IReadOnlyList<Entry> entries) => this with { Entries = entries };
 
     /// <summary>The entry of that id, or null.</summary>
-    public Entry? Find(string? id) => id is not null && _byId.TryGetValue(id, out var entry) ? entry : null;
+    public Entry? Find(string? id) => id is null ? null : _find(id);
+
+    /// <summary>How many entries are past their review date on a day; a large table, whose rows have none, is not read for that.</summary>
+    public int CountExpired(DateOnly today) => Holding is Holding.OnDisk ? 0 : Entries.Count(entry => entry.IsExpired(today));
 }

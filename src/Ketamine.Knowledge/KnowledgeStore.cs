@@ -9,15 +9,18 @@ public sealed class KnowledgeStore : IDisposable
     public static readonly TimeSpan Quiet = TimeSpan.FromMilliseconds(500);
 
     private readonly string _path;
+    private readonly LargeTables? _large;
     private readonly FileSystemWatcher _watcher;
     private readonly ITimer _timer;
     private readonly Lock _reading = new();
 
     /// <summary>Reads the base; throws <see cref="KnowledgeException"/> where it is not valid, since there is none to fall back on.</summary>
-    public KnowledgeStore(string path, TimeProvider time)
+    /// <param name="large">From which size on a table is held on disk; null: never.</param>
+    public KnowledgeStore(string path, TimeProvider time, LargeTables? large = null)
     {
         _path = path;
-        Current = KnowledgeReader.Read(path).OrThrow();
+        _large = large;
+        Current = KnowledgeReader.Read(path, large).OrThrow();
         LoadedAt = time.GetUtcNow();
         _timer = time.CreateTimer(_ => Reload(time), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
         _watcher = Watch(path);
@@ -47,7 +50,7 @@ public sealed class KnowledgeStore : IDisposable
     {
         lock (_reading)
         {
-            switch (KnowledgeReader.Read(_path))
+            switch (KnowledgeReader.Read(_path, _large))
             {
                 case KnowledgeReading.Valid valid:
                     Take(valid.Base, time);

@@ -7,7 +7,7 @@ using Ketamine.Matching.Semantic;
 namespace Ketamine.Matching;
 
 /// <summary>Ranks the entries of a base for one prepared question, by words and, where there is an encoder, by meaning.</summary>
-internal sealed class EntryRanking : IDisposable
+internal sealed class EntryRanking : IEntryRanking
 {
     // Wording is compared for the entries that meaning and words put first; it costs too much for all.
     private const int Shortlist = 12;
@@ -44,12 +44,8 @@ internal sealed class EntryRanking : IDisposable
         _words = words.GetAwaiter().GetResult();
     }
 
-    public bool ComparesMeaning => _encoder is not null;
+    public Comparison Comparison => _encoder is null ? new Comparison.Words() : new Comparison.WordsAndMeaning();
 
-    /// <summary>The best entries; none where the question has no words.</summary>
-    /// <param name="weights">What each kind of evidence counts.</param>
-    /// <param name="unseen">Whether the question is judged as if the list of questions not to be answered did not hold it.</param>
-    /// <param name="byMeaning">Whether meanings are compared too, where there is an encoder.</param>
     public Ranking Rank(string question, IReadOnlyList<double> weights, bool unseen, bool byMeaning)
     {
         var words = _words.Search(question);
@@ -58,16 +54,12 @@ internal sealed class EntryRanking : IDisposable
             : ByMeaning(question, Encode(question, _encoder), words, weights, unseen);
     }
 
-    /// <summary>The ordinal of the one entry that has the question, word for word, among its phrasings; null where there is none.</summary>
     public int? Known(string question) => _known.Owner(question);
 
-    /// <summary>What each field of the index by itself gives each entry.</summary>
     public Func<int, FieldScores> Fields(string question) => _words.SearchFields(question);
 
-    /// <summary>The highest cosine of a text to a phrasing; 1 where meanings are not compared, so that nothing is far.</summary>
     public float Nearness(string text) => _encoder is null ? 1 : _meaning!.Nearest(Encode(text, _encoder));
 
-    /// <summary>How much of what the base speaks about a part of a message has.</summary>
     public double Weigh(string part) => _words.Weigh(part);
 
     public void Dispose() => _words.Dispose();

@@ -15,8 +15,8 @@ public sealed record MatchExplanation
     /// <summary>What was compared: the whole question, or the part of a longer message that fits an entry best.</summary>
     public required string Compared { get; init; }
 
-    /// <summary>Whether meanings were compared; words alone otherwise.</summary>
-    public required bool ComparesMeaning { get; init; }
+    /// <summary>What the question and the entries were compared by.</summary>
+    public required Comparison Comparison { get; init; }
 
     /// <summary>The id of the entry that has the question, word for word, among its phrasings; null where none has.</summary>
     public required string? KnownPhrasingOf { get; init; }

@@ -1,4 +1,5 @@
 using Ketamine.Matching.Confidence;
+using Ketamine.Matching.OnDisk;
 using Ketamine.Matching.Semantic;
 
 namespace Ketamine.Matching;
@@ -14,4 +15,7 @@ public sealed record MatcherSettings
 
     /// <summary>The fitted weights; null for those of the base, else of the program.</summary>
     public Calibration? Calibration { get; init; }
+
+    /// <summary>Is told how the index of a large base comes along; null where nobody asks.</summary>
+    public IProgress<BuildNews>? News { get; init; }
 }

@@ -2,6 +2,7 @@ using Ketamine.Knowledge;
 using Ketamine.Matching.Confidence;
 using Ketamine.Matching.Guards;
 using Ketamine.Matching.Lexical;
+using Ketamine.Matching.OnDisk;
 using Ketamine.Matching.Ranks;
 using Ketamine.Matching.Windows;
 
@@ -22,7 +23,7 @@ public sealed class QuestionMatcher : IQuestionMatcher, IDisposable
 
     private readonly KnowledgeBase _knowledge;
     private readonly QuestionPreparation _preparation;
-    private readonly EntryRanking _ranking;
+    private readonly IEntryRanking _ranking;
     private readonly ChatterFilter _chatter;
     private readonly OppositeMeaningGuard _guard;
 
@@ -30,21 +31,34 @@ public sealed class QuestionMatcher : IQuestionMatcher, IDisposable
     public QuestionMatcher(KnowledgeBase knowledge, MatcherSettings? settings = null)
     {
         settings ??= new MatcherSettings();
-        Calibration = settings.Calibration ?? (knowledge.Calibration is { } own ? Calibration.Parse(own) : Calibration.Default());
+        Calibration = settings.Calibration ?? (knowledge.Calibration is { } own ? Calibration.Parse(own) : Calibration.Default(knowledge.Holding));
         _knowledge = knowledge;
-        _preparation = new QuestionPreparation(knowledge, settings.Encoder?.WholeWords ?? NoWords);
-        // The parts that do not need one another are made side by side: a person may be waiting for the start.
-        var guard = Task.Run(() => new OppositeMeaningGuard(knowledge, _preparation.Phrasing));
-        _ranking = new EntryRanking(knowledge, _preparation, settings);
+        var everyday = settings.Encoder?.WholeWords ?? NoWords;
+        if (knowledge.Holding is Holding.OnDisk onDisk)
+        {
+            (_ranking, _preparation) = LargeBaseIndex.Open(knowledge, onDisk.Folder, settings, everyday);
+            _guard = new OppositeMeaningGuard(knowledge, _preparation.Phrasing);
+        }
+        else
+        {
+            _preparation = new QuestionPreparation(knowledge, everyday);
+            // The parts that do not need one another are made side by side: a person may be waiting for the start.
+            var guard = Task.Run(() => new OppositeMeaningGuard(knowledge, _preparation.Phrasing));
+            _ranking = new EntryRanking(knowledge, _preparation, settings);
+            _guard = guard.GetAwaiter().GetResult();
+        }
+
         _chatter = new ChatterFilter(_ranking.Nearness, _ranking.Weigh);
-        _guard = guard.GetAwaiter().GetResult();
     }
 
     /// <summary>The calibration in use.</summary>
     public Calibration Calibration { get; }
 
+    /// <summary>What questions and entries are compared by.</summary>
+    public Comparison Comparison => _ranking.Comparison;
+
     /// <summary>The weights of the mode that the matcher is in.</summary>
-    public FittedWeights Weights => _ranking.ComparesMeaning ? Calibration.Semantic : Calibration.Lexical;
+    public FittedWeights Weights => Comparison.HasMeaning ? Calibration.Semantic : Calibration.Lexical;
 
     /// <summary>The same base by the same index, comparing words alone, which takes a small part of the time.</summary>
     public IQuestionMatcher WordsAlone => new ByWords(this);
@@ -52,19 +66,19 @@ public sealed class QuestionMatcher : IQuestionMatcher, IDisposable
     /// <summary>The weights of <see cref="WordsAlone"/>.</summary>
     public FittedWeights WeightsOfWordsAlone => Calibration.Lexical;
 
-    public QuestionMatch Match(string question, string? excluding = null) => Find(question, excluding, _ranking.ComparesMeaning).Match;
+    public QuestionMatch Match(string question, string? excluding = null) => Find(question, excluding, Comparison.HasMeaning).Match;
 
     /// <summary>What <see cref="Match"/> answers, and how it came about.</summary>
     public MatchExplanation Explain(string question, string? excluding = null)
     {
-        var found = Find(question, excluding, _ranking.ComparesMeaning);
+        var found = Find(question, excluding, Comparison.HasMeaning);
         var fields = _ranking.Fields(found.Ranking.Question);
         return new MatchExplanation
         {
             Match = found.Match,
             Changes = found.Question.Changes,
             Compared = found.Ranking.Question,
-            ComparesMeaning = _ranking.ComparesMeaning,
+            Comparison = Comparison,
             KnownPhrasingOf = found.Known is { } known ? _knowledge.Entries[known].Id : null,
             NearestNotAnswered = found.Ranking.NotAnswered is { Place: { } place, Cosine: var cosine } ? new NearestNotAnswered(_knowledge.NotAnswered[place], cosine) : null,
             Evidence = [.. found.Ranking.Entries.Take(found.Match.Candidates.Count).Select(e => Evidence(e, fields(e.Ordinal)))],
@@ -75,7 +89,7 @@ public sealed class QuestionMatcher : IQuestionMatcher, IDisposable
 
     /// <summary>The ranking of a question that the base has not seen, with other weights than the matcher's own.</summary>
     internal Ranking Examine(string question, FittedWeights weights) =>
-        Rank(_preparation.Question(question).Text, weights, unseen: true, _ranking.ComparesMeaning);
+        Rank(_preparation.Question(question).Text, weights, unseen: true, Comparison.HasMeaning);
 
     /// <summary>A match and what led to it.</summary>
     private sealed record Findings(PreparedQuestion Question, Ranking Ranking, int? Known, QuestionMatch Match);
@@ -123,8 +137,8 @@ public sealed class QuestionMatcher : IQuestionMatcher, IDisposable
     }
 
     private CandidateEvidence Evidence(RankedEntry ranked, FieldScores fields) => new(
-        _ranking.ComparesMeaning ? ranked.Evidence.Likeness : null,
-        _ranking.ComparesMeaning ? ranked.Evidence.Coverage : null,
+        Comparison.HasMeaning ? ranked.Evidence.Likeness : null,
+        Comparison is Comparison.WordsAndMeaning ? ranked.Evidence.Coverage : null,
         ranked.Evidence.Lexical,
         fields,
         ranked.Score);

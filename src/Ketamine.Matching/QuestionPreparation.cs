@@ -14,10 +14,16 @@ internal sealed class QuestionPreparation
 
     /// <param name="everyday">Words of the language that are right though the base does not use them.</param>
     public QuestionPreparation(KnowledgeBase knowledge, IReadOnlySet<string> everyday)
+        : this(knowledge.Lexicon, new Vocabulary(knowledge, everyday), knowledge.Entries.SelectMany(e => e.Phrasings))
     {
-        _names = new NameRewriter(knowledge.Lexicon);
-        _spelling = new SpellFix(new Vocabulary(knowledge, everyday));
-        _standing = [.. knowledge.Entries.SelectMany(e => e.Phrasings).Select(text => Words.Joined(PlainText.Of(text))).Where(IsNameAlone)];
+    }
+
+    /// <param name="phrasings">Among which those may be that are nothing but a name of the lexicon.</param>
+    public QuestionPreparation(Lexicon lexicon, Vocabulary vocabulary, IEnumerable<string> phrasings)
+    {
+        _names = new NameRewriter(lexicon);
+        _spelling = new SpellFix(vocabulary);
+        _standing = [.. phrasings.Select(text => Words.Joined(PlainText.Of(text))).Where(IsNameAlone)];
     }
 
     public PreparedQuestion Question(string text)

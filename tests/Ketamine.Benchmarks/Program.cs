@@ -1,7 +1,13 @@
 using System.CommandLine;
 using System.Globalization;
+using Ketamine.Benchmarks.Large;
+using Ketamine.Benchmarks.Load;
 using Ketamine.Benchmarks.Pairs;
 using Ketamine.Benchmarks.Quality;
 
 CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
-return new RootCommand("Measures the bot beside other programs.") { QualityVerb.Create(), PairsVerb.Create() }.Parse(args).Invoke();
+var command = new RootCommand("Measures the bot beside other programs.")
+{
+    QualityVerb.Create(), CompareVerb.Create(), PairsVerb.Create(), RecombineVerb.Create(), LargeVerb.Create(), LargeChartVerb.Create(),
+};
+return await command.Parse(args).InvokeAsync();

@@ -50,7 +50,7 @@ public sealed class QuestionMatcherTests(PoolFixture fixture) : IClassFixture<Po
         Assert.Equal([new WordChange("wokr", "work"), new WordChange("plnats", "plants"), new WordChange("gg", "neem oil")], explanation.Changes);
         Assert.Equal("neem", explanation.KnownPhrasingOf);
         Assert.Equal("neem", explanation.Match.Candidates[0].Entry.Id);
-        Assert.True(explanation.ComparesMeaning && explanation.Margin > 0);
+        Assert.True(explanation.Comparison is Comparison.WordsAndMeaning && explanation.Margin > 0);
         Assert.Equal(explanation.Match.Candidates.Count, explanation.Evidence.Count);
         Assert.True(explanation.Evidence[0].Cosines!.Value.Nearest > 0.99 && explanation.Evidence[0].Fields.Phrasing > 0.5);
         Assert.Equivalent(_matcher.Match("how does gg wokr on plnats"), explanation.Match);
@@ -61,7 +61,7 @@ public sealed class QuestionMatcherTests(PoolFixture fixture) : IClassFixture<Po
     {
         var explanation = Lexical.Explain("how does neem oil work");
 
-        Assert.False(explanation.ComparesMeaning);
+        Assert.IsType<Comparison.Words>(explanation.Comparison);
         Assert.All(explanation.Evidence, e => Assert.Null(e.Cosines));
         Assert.Null(explanation.NearestNotAnswered);
     }

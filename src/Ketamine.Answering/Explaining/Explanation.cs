@@ -9,7 +9,7 @@ public sealed record Explanation
 {
     public required string Question { get; init; }
 
-    /// <summary>"words and meaning", or "words" where there is no model.</summary>
+    /// <summary>"words and meaning", "words and meaning on disk", "words" where there is no model, or "words until encoded".</summary>
     public required string Mode { get; init; }
 
     public required string CalibratedOn { get; init; }
@@ -57,7 +57,7 @@ public sealed record Explanation
         return new Explanation
         {
             Question = question.Text,
-            Mode = matching.ComparesMeaning ? "words and meaning" : "words",
+            Mode = matching.Comparison.Name(),
             CalibratedOn = matcher.Calibration.FittedOn,
             TriageHits = TriageFinding.Of(triage, question.Text),
             Safety = reply.Safety,

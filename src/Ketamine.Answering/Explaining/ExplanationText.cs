@@ -40,7 +40,7 @@ public sealed class ExplanationText(TextWriter writer)
             Line($"Best part   {explanation.Compared}");
         }
 
-        Line($"Compared    {(explanation.Mode == "words" ? "words alone: no model is loaded, so that meaning does not count" : explanation.Mode)}; weights fitted on {explanation.CalibratedOn}");
+        Line($"Compared    {Described(explanation.Mode)}; weights fitted on {explanation.CalibratedOn}");
         if (explanation.KnownPhrasingOf is { } known)
         {
             Line($"Known       word for word a phrasing of {known}");
@@ -81,6 +81,14 @@ public sealed class ExplanationText(TextWriter writer)
     }
 
     private void Line(FormattableString line) => writer.WriteLine(line.ToString(CultureInfo.InvariantCulture));
+
+    private static string Described(string mode) => mode switch
+    {
+        "words" => "words alone: no model is loaded, so that meaning does not count",
+        "words until encoded" => "words alone: the base is large and its vectors are not complete; 'index' completes them",
+        "words and meaning on disk" => "words and meaning, of a large base on disk: of entries that share a rare word or lie near by the signs of their vectors",
+        _ => mode,
+    };
 
     private static string Cosine(double? value) => value?.ToString("0.00", CultureInfo.InvariantCulture) ?? "–";
 }

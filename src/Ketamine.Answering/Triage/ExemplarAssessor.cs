@@ -37,7 +37,13 @@ public sealed class ExemplarAssessor : IConcernAssessor
         knowledge.SafetyExemplars.Count == 0 ? null : new ExemplarAssessor(knowledge.SafetyExemplars, read, encoder, cacheFolder);
 
     /// <inheritdoc/>
-    public SafetyConcern? Assess(string read) => Concerns([.. Scores(read)]).OrderBy(concern => concern.Category).FirstOrDefault();
+    public SecondLook Look(string read)
+    {
+        List<TriageScores> windows = [.. Scores(read)];
+        return new SecondLook(
+            Concerns(windows).OrderBy(concern => concern.Category).FirstOrDefault(),
+            windows.Count > 0 && windows.TrueForAll(window => window.Danger < _thresholds.FarFromDanger));
+    }
 
     /// <summary>The scores of each window of the message.</summary>
     public IEnumerable<TriageScores> Scores(string read) => _classifier.Score(read).Select(scores => new TriageScores(scores));

@@ -48,7 +48,8 @@ public sealed class SafetyTriage
     {
         var read = _text.Read(message);
         var byRule = ByRule(read);
-        return byRule is { IsEscalation: true } ? byRule : Gravest(byRule, Second(read));
+        var second = Second(read);
+        return IsMistaken(byRule, second) ? second.Concern : Gravest(byRule, second.Concern);
     }
 
     /// <summary>The concern that the rules alone find, or null; as quick as any answer can be.</summary>
@@ -68,19 +69,23 @@ public sealed class SafetyTriage
         _rules.Find([.. _text.Sentences(read)]).FirstOrDefault(hit => hit.Aside is null) is { } hit ? SafetyConcern.Of(hit.Rule) : null;
 
     // Whatever breaks in the second look must not keep the rules' finding from the person.
-    private SafetyConcern? Second(string read)
+    private SecondLook Second(string read)
     {
         try
         {
-            return _second?.Assess(read);
+            return _second?.Look(read) ?? SecondLook.Nothing;
         }
 #pragma warning disable CA1031 // Help comes first, whatever went wrong.
         catch (Exception)
 #pragma warning restore CA1031
         {
-            return null;
+            return SecondLook.Nothing;
         }
     }
+
+    // The second look reads English alone.
+    private static bool IsMistaken(SafetyConcern? byRule, SecondLook second) =>
+        second.IsFarFromDanger && byRule is { IsEscalation: true, Language: null };
 
     private static SafetyConcern? Gravest(SafetyConcern? one, SafetyConcern? other) =>
         one is null || other?.Category < one.Category ? other : one;

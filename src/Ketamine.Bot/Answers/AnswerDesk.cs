@@ -19,7 +19,7 @@ internal sealed class AnswerDesk(Workload workload, BotMeter meter, ReplyTally t
     /// <param name="door">The door as <see cref="Door"/> names it.</param>
     public Reply Answer(Answerer answerer, Question question, string door)
     {
-        var reply = Choose(answerer, question);
+        var reply = answerer.Recall(question) ?? Choose(answerer, question);
         meter.CountReply(reply, door);
         tally.Count(reply, door);
         return reply;

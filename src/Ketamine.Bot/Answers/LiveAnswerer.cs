@@ -23,9 +23,10 @@ public sealed class LiveAnswerer : IDisposable
     private readonly string _cacheFolder;
     private readonly TimeProvider _time;
     private readonly ILogger<LiveAnswerer> _logger;
+    private readonly LaterVectors _laterVectors;
     private Prepared _prepared;
     private DateOnly _selectedOn;
-    private Problem? _calibrationProblem;
+    private Problem? _preparationProblem;
 
     public LiveAnswerer(
         IOptions<KnowledgeSettings> knowledge,
@@ -40,13 +41,16 @@ public sealed class LiveAnswerer : IDisposable
         _matching = matching.Value;
         _encoder = encoder;
         _cacheFolder = Path.GetFullPath(_matching.CacheFolder, environment.ContentRootPath);
-        _store = new KnowledgeStore(Path.GetFullPath(knowledge.Value.Path, environment.ContentRootPath), time);
+        _laterVectors = new LaterVectors(logger, TakeVectors);
+        var large = new LargeTables { Folder = Path.Combine(_cacheFolder, "large"), From = knowledge.Value.OnDiskFrom };
+        _store = new KnowledgeStore(Path.GetFullPath(knowledge.Value.Path, environment.ContentRootPath), time, large);
         _selection = knowledge.Value.Selection();
         _store.Changed += Take;
         _store.Rejected += Report;
         _prepared = Prepare(_store.Current);
         Current = Select();
         Log.KnowledgeLoaded(logger, Current.Knowledge.Entries.Count, Current.Knowledge.Version);
+        EncodeLater();
         GiveBack();
         _dayTimer = time.CreateTimer(_ => SelectOnNewDay(), null, DayCheck, DayCheck);
     }
@@ -60,16 +64,23 @@ public sealed class LiveAnswerer : IDisposable
     /// <summary>On what the confidence of the current base was fitted.</summary>
     public string CalibratedOn => _prepared.Matcher.Calibration.FittedOn;
 
+    /// <summary>What questions and entries of the current base are compared by.</summary>
+    public Comparison Comparison => _prepared.Matcher.Comparison;
+
+    /// <summary>That words alone answer until a large base is encoded, in a sentence for the operator; null where they do not.</summary>
+    public string? VectorsProblem => Comparison is Comparison.WordsUntilEncoded ? _laterVectors.Problem : null;
+
     /// <summary>When the current base was read.</summary>
     public DateTimeOffset LoadedAt => _store.LoadedAt;
 
     /// <summary>Why the files as they stand now are not used; empty while they are.</summary>
-    public IReadOnlyList<Problem> Problems => _calibrationProblem is { } problem ? [.. _store.Problems, problem] : _store.Problems;
+    public IReadOnlyList<Problem> Problems => _preparationProblem is { } problem ? [.. _store.Problems, problem] : _store.Problems;
 
     public void Dispose()
     {
         _dayTimer.Dispose();
         _store.Dispose();
+        _laterVectors.Dispose();
     }
 
     private DateOnly Today => DateOnly.FromDateTime(_time.GetUtcNow().UtcDateTime);
@@ -77,7 +88,7 @@ public sealed class LiveAnswerer : IDisposable
     private Prepared Prepare(KnowledgeBase whole)
     {
         var triage = Task.Run(() => SafetyTriage.Of(whole, _encoder.Pool, _cacheFolder));
-        var matcher = new QuestionMatcher(whole, new MatcherSettings { Encoder = _encoder.Pool, CacheFolder = _cacheFolder });
+        var matcher = new QuestionMatcher(whole, new MatcherSettings { Encoder = _encoder.Pool, CacheFolder = _cacheFolder, News = _laterVectors.News });
         return new Prepared(whole, matcher, triage.GetAwaiter().GetResult());
     }
 
@@ -91,7 +102,8 @@ public sealed class LiveAnswerer : IDisposable
         Bench = new Workbench(whole, shown, matcher, triage, thresholds);
         return new Answerer(shown, matcher, thresholds, _time, triage)
         {
-            WordsAlone = _encoder.Pool is null ? null : new Answerer(shown, matcher.WordsAlone, Thresholds(matcher.WeightsOfWordsAlone), _time, triage),
+            RepliesKept = _matching.RepliesKept,
+            WordsAlone = !matcher.Comparison.HasMeaning ? null : new Answerer(shown, matcher.WordsAlone, Thresholds(matcher.WeightsOfWordsAlone), _time, triage),
         };
     }
 
@@ -112,21 +124,54 @@ public sealed class LiveAnswerer : IDisposable
             var prepared = Prepare(knowledge);
             lock (_taking)
             {
-                // The one before may still be answering; its index is plain memory and goes when the last message is done.
+                // The one before may still be answering; its index goes when the last message is done.
                 _prepared = prepared;
                 Current = Select();
             }
 
-            _calibrationProblem = null;
+            _preparationProblem = null;
             Log.KnowledgeLoaded(_logger, Current.Knowledge.Entries.Count, knowledge.Version);
+            EncodeLater();
             GiveBack();
         }
         catch (CalibrationException e)
         {
             // Thrown on the watcher's thread, it would end the process; the base before stays.
-            _calibrationProblem = new Problem(Path.Combine(knowledge.Path, "calibration.json"), 0, "It cannot be used.", e.Message);
-            Report([_calibrationProblem]);
+            Refuse(new Problem(Path.Combine(knowledge.Path, "calibration.json"), 0, "It cannot be used.", e.Message));
         }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            Refuse(new Problem(knowledge.Path, 0, $"Its index cannot be made: {e.Message}", "Make room in Matching:CacheFolder or mend that folder, then save the base again."));
+        }
+    }
+
+    private void Refuse(Problem problem)
+    {
+        _preparationProblem = problem;
+        Report([problem]);
+    }
+
+    private void EncodeLater()
+    {
+        if (_prepared.Matcher.Comparison is Comparison.WordsUntilEncoded)
+        {
+            _laterVectors.Start(_prepared.Whole, _encoder.Pool!);
+        }
+    }
+
+    private void TakeVectors(KnowledgeBase whole)
+    {
+        var prepared = Prepare(whole);
+        lock (_taking)
+        {
+            if (ReferenceEquals(_prepared.Whole, whole))
+            {
+                _prepared = prepared;
+                Current = Select();
+            }
+        }
+
+        GiveBack();
     }
 
     // Reading and indexing leave as much behind as they make; without this it stays with the process.

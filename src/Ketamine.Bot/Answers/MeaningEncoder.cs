@@ -12,7 +12,7 @@ public sealed class MeaningEncoder : IDisposable
 
     public MeaningEncoder(IOptions<MatchingSettings> settings, ILogger<MeaningEncoder> logger) =>
         _opening = settings.Value.Encoder
-            ? Task.Run(() => Open(logger))
+            ? Task.Run(() => Open(settings.Value, logger))
             : Task.FromResult(new Opened(null, "Words alone are compared, since Matching:Encoder is false."));
 
     /// <summary>Null where words alone are compared.</summary>
@@ -23,11 +23,11 @@ public sealed class MeaningEncoder : IDisposable
 
     public void Dispose() => Pool?.Dispose();
 
-    private static Opened Open(ILogger<MeaningEncoder> logger)
+    private static Opened Open(MatchingSettings settings, ILogger<MeaningEncoder> logger)
     {
         try
         {
-            return new Opened(EncoderPool.Open(SentenceEncoder.DefaultFolder), null);
+            return new Opened(EncoderPool.Open(SentenceEncoder.DefaultFolder, settings.Encoders, settings.EncodingsKept), null);
         }
         catch (ModelException e)
         {

@@ -44,6 +44,11 @@ internal sealed class CommandReplies(Memories memories, PersonRecords records, I
                 : List(knowledge.Texts[TextName.SourcesOfAnswer].Replace("{question}", last.Question, StringComparison.Ordinal), last.Sources, wording);
         }
 
+        if (knowledge.Sources.Count == 0)
+        {
+            return knowledge.Texts[TextName.SourcesNone];
+        }
+
         var used = knowledge.Entries.SelectMany(entry => entry.Sources).GroupBy(source => source.Id, StringComparer.Ordinal).OrderByDescending(uses => uses.Count()).ToList();
         return used.Count == 0
             ? knowledge.Texts[TextName.SourcesNone]

@@ -22,6 +22,7 @@ internal sealed class Conditions(
         string?[] others =
         [
             encoder.Problem,
+            live.VectorsProblem,
             await store.ProblemAsync() is { } problem ? $"The store cannot be used, feedback is refused and nothing is remembered: {problem}" : null,
             Keys(),
             Secret(),

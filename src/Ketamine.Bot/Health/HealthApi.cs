@@ -16,7 +16,7 @@ internal static class HealthApi
         routes.MapGet("/health/ready", ReadyAsync);
     }
 
-    private static async Task<IResult> ReadyAsync(Conditions conditions, LiveAnswerer live, MeaningEncoder encoder, ChannelDoor door, StoreHealth store, DirectLineCounts directLine)
+    private static async Task<IResult> ReadyAsync(Conditions conditions, LiveAnswerer live, ChannelDoor door, StoreHealth store, DirectLineCounts directLine)
     {
         var reasons = await conditions.ReasonsAsync();
         return Results.Json(new
@@ -24,7 +24,7 @@ internal static class HealthApi
             status = reasons.Count == 0 ? "healthy" : "degraded",
             reasons,
             knowledge = new { version = live.Current.Knowledge.Version, entries = live.Current.Knowledge.Entries.Count, loadedAt = live.LoadedAt },
-            matching = new { mode = encoder.Pool is null ? "words" : "words and meaning", calibratedOn = live.CalibratedOn },
+            matching = new { mode = live.Comparison.Name(), calibratedOn = live.CalibratedOn },
             channels = door.Description,
             store = store.Description,
             directLine = new { conversations = directLine.OpenConversations, streams = directLine.OpenStreams },

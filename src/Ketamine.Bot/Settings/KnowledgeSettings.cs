@@ -10,6 +10,9 @@ public sealed class KnowledgeSettings
     /// <summary>A folder of entries or a table file; relative to the folder of appsettings.json.</summary>
     public string Path { get; set; } = "knowledge";
 
+    /// <summary>How many questions and alternates make a table a large one, which is held on disk.</summary>
+    public int OnDiskFrom { get; set; } = LargeTables.UsualBound;
+
     /// <inheritdoc cref="EntrySelection.Expired"/>
     public ExpiredEntries Expired { get; set; }
 

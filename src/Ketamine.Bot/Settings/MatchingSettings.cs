@@ -8,6 +8,15 @@ public sealed class MatchingSettings
     /// <summary>Whether meanings are compared; without it words alone are.</summary>
     public bool Encoder { get; set; } = true;
 
+    /// <summary>How many texts are encoded at once; without it, as many as there are processors.</summary>
+    public int? Encoders { get; set; }
+
+    /// <summary>How many encodings of the latest messages are kept in memory; 0 for none.</summary>
+    public int EncodingsKept { get; set; } = 256;
+
+    /// <summary>How many of the latest replies are kept in memory, each named by a hash of its question; 0 for none.</summary>
+    public int RepliesKept { get; set; } = 10_000;
+
     /// <summary>Where encodings are kept for the next start; relative to the folder of appsettings.json. A folder that cannot be written is done without.</summary>
     public string CacheFolder { get; set; } = "data/vectors";
 

@@ -22,8 +22,9 @@ internal static class EntrySearch
     private static IEnumerable<Entry> Close(Reply reply) =>
         reply is AnswerReply or ClarificationReply ? reply.Candidates.Select(candidate => candidate.Entry) : [];
 
+    // A large base is not gone through while a person types.
     private static IEnumerable<Entry> Holding(string[] begun, KnowledgeBase knowledge, Func<Entry, IEnumerable<string>> phrasings) =>
-        begun.Length == 0 ? [] : knowledge.Entries.Where(entry => phrasings(entry).Any(phrasing => HoldsAll(Words(phrasing), begun)));
+        begun.Length == 0 || knowledge.Holding is Knowledge.Holding.OnDisk ? [] : knowledge.Entries.Where(entry => phrasings(entry).Any(phrasing => HoldsAll(Words(phrasing), begun)));
 
     private static bool HoldsAll(string[] words, string[] begun) =>
         begun.All(beginning => words.Any(word => word.StartsWith(beginning, StringComparison.Ordinal)));

@@ -46,6 +46,6 @@ internal sealed class ConditionGauges
     private static int Expired(LiveAnswerer live, TimeProvider time)
     {
         var today = DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);
-        return live.Current.Knowledge.Entries.Count(entry => entry.IsExpired(today));
+        return live.Current.Knowledge.CountExpired(today);
     }
 }

@@ -4,11 +4,12 @@ namespace Ketamine.Knowledge.Reading;
 public static class KnowledgeReader
 {
     /// <summary>Reads the base at a path; a problem in any file makes the whole base invalid.</summary>
-    public static KnowledgeReading Read(string path)
+    /// <param name="large">From which size on a table is held on disk; null: never.</param>
+    public static KnowledgeReading Read(string path, LargeTables? large = null)
     {
         try
         {
-            return File.Exists(path) ? TableBase.Read(path)
+            return File.Exists(path) ? Table(path, large)
                 : Directory.Exists(path) ? FolderBase.Read(path)
                 : Missing(path);
         }
@@ -17,6 +18,9 @@ public static class KnowledgeReader
             return Unreadable(path, e.Message);
         }
     }
+
+    private static KnowledgeReading Table(string path, LargeTables? large) =>
+        large is not null && TableSize.IsAtLeast(path, large.From) ? LargeTable.Read(path, large.Folder) : TableBase.Read(path);
 
     private static KnowledgeReading.Invalid Missing(string path) => new(
         [new Problem(path, 0, "There is no such folder or file.", "Set Knowledge:Path in appsettings.json (or --knowledge) to the folder with the entries.")]);

@@ -26,6 +26,8 @@ internal sealed class YamlFields
 
     public IEnumerable<string> Names => _map.Children.Keys.OfType<YamlScalarNode>().Select(k => k.Value ?? "");
 
+    private const string ToQuote = "Look at the indentation, and put a text that holds a colon, # or quotes between double quotes.";
+
     /// <summary>Parses one YAML document; null, with the problem reported, where it is not a mapping.</summary>
     /// <param name="lineOffset">Lines of the file before the text.</param>
     public static YamlFields? Parse(string text, string file, int lineOffset, Problems problems)
@@ -44,7 +46,12 @@ internal sealed class YamlFields
         catch (YamlException e)
         {
             problems.Add(file, (int)e.Start.Line + lineOffset, $"This is not valid YAML: {Innermost(e)}",
-                "Look at the indentation, and put a text that holds a colon, # or quotes between double quotes.");
+                ToQuote);
+        }
+        catch (ArgumentException e)
+        {
+            // The parser says so, without a place, of some documents that end too soon.
+            problems.Add(file, 1 + lineOffset, $"This is not valid YAML: {e.Message}", ToQuote);
         }
 
         return null;

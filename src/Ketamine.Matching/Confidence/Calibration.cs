@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Ketamine.Knowledge;
 using Ketamine.Matching.Ranks;
 
 namespace Ketamine.Matching.Confidence;
@@ -33,10 +34,15 @@ public sealed record Calibration
     }
 
     /// <summary>The calibration of a base that brings none, fitted on public question sets.</summary>
-    public static Calibration Default()
+    public static Calibration Default() => Read("default-calibration.json");
+
+    /// <summary>The calibration of a base that brings none and is held that way: on disk there is less evidence to weigh.</summary>
+    public static Calibration Default(Holding holding) => holding is Holding.OnDisk ? Read("default-on-disk-calibration.json") : Default();
+
+    private static Calibration Read(string resource)
     {
-        using var stream = typeof(Calibration).Assembly.GetManifestResourceStream("default-calibration.json")
-            ?? throw new InvalidOperationException("The program was built without default-calibration.json.");
+        using var stream = typeof(Calibration).Assembly.GetManifestResourceStream(resource)
+            ?? throw new InvalidOperationException($"The program was built without {resource}.");
         using var reader = new StreamReader(stream);
         return Parse(reader.ReadToEnd());
     }

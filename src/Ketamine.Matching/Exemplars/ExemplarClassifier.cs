@@ -26,7 +26,7 @@ public sealed class ExemplarClassifier
         }
 
         string[] readTexts = [.. texts.AsParallel().AsOrdered().Select(read)];
-        _model = ExemplarModel.Fit(readTexts, encoder?.EncodeAll(readTexts).Select(encoded => encoded.Vector).ToArray(), questions);
+        _model = ExemplarModel.Fit(readTexts, encoder?.EncodeMeanings(readTexts), questions);
         cache.Save(_model);
     }
 

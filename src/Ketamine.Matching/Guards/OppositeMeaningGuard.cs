@@ -10,7 +10,7 @@ internal sealed class OppositeMeaningGuard
     private readonly Mentions _populations;
     private readonly Mentions _routes;
     private readonly Mentions _quantities;
-    private readonly EntryMentions[] _entries;
+    private readonly Func<int, EntryMentions> _entries;
     private readonly string? _subject;
 
     /// <param name="prepare">Brings a phrasing into the form of questions.</param>
@@ -20,8 +20,16 @@ internal sealed class OppositeMeaningGuard
         _populations = new Mentions(knowledge.Lexicon, "populations");
         _routes = new Mentions(knowledge.Lexicon, "routes");
         _quantities = new Mentions(knowledge.Lexicon, "quantities");
-        _entries = [.. knowledge.Entries.Select(entry => Read(entry, prepare))];
-        _subject = Subject(_entries);
+        if (knowledge.Holding is Holding.OnDisk)
+        {
+            // Of a million entries few are ever asked about; and a table, having no lexicon, has no subject of its own.
+            _entries = ordinal => Read(knowledge.Entries[ordinal], prepare);
+            return;
+        }
+
+        EntryMentions[] all = [.. knowledge.Entries.Select(entry => Read(entry, prepare))];
+        _entries = ordinal => all[ordinal];
+        _subject = Subject(all);
     }
 
     /// <summary>What the question speaks about.</summary>
@@ -34,7 +42,7 @@ internal sealed class OppositeMeaningGuard
     /// <summary>What speaks against the entry; null where nothing does.</summary>
     public Conflict? Find(QuestionMentions question, int ordinal)
     {
-        var entry = _entries[ordinal];
+        var entry = _entries(ordinal);
         return Substance(question.Substances, entry)
             ?? Missing(ConflictKind.Population, question.Populations, entry.Populations)
             ?? Missing(ConflictKind.Quantity, question.Quantities, entry.Quantities)

@@ -5,13 +5,19 @@ namespace Ketamine.Matching.Semantic;
 /// <summary>Encodes several texts at a time, from any thread, with one loaded model.</summary>
 public sealed class EncoderPool : IDisposable
 {
+    /// <summary>How many encodings are kept where nothing else is said.</summary>
+    public const int DefaultKept = 256;
+
     private readonly SentenceModel model;
     private readonly ConcurrentBag<SentenceEncoder> idle;
     private readonly SemaphoreSlim turns;
+    private readonly RecentEncodings? recent;
     private bool disposed;
 
-    private EncoderPool(SentenceModel model, int count)
+    private EncoderPool(SentenceModel model, int count, int kept)
     {
+        // The cache cannot be made for less than three.
+        recent = kept < RecentEncodings.Least ? null : new RecentEncodings(kept);
         this.model = model;
         Count = count;
         idle = [.. Enumerable.Range(0, count).Select(_ => new SentenceEncoder(model, ownsModel: false))];
@@ -30,16 +36,24 @@ public sealed class EncoderPool : IDisposable
     /// <summary>Loads the model after checking its files.</summary>
     /// <param name="folder">The folder of the model.</param>
     /// <param name="count">How many texts to encode at a time; without it, as many as there are processors.</param>
+    /// <param name="kept">How many encodings of the latest texts to keep in memory; 0 for none.</param>
     /// <exception cref="ModelException">The model is missing, damaged or cannot be run here.</exception>
-    public static EncoderPool Open(string folder, int? count = null)
+    public static EncoderPool Open(string folder, int? count = null, int kept = DefaultKept)
     {
         var size = count ?? Environment.ProcessorCount;
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(size, nameof(count));
-        return new EncoderPool(SentenceModel.Open(folder), size);
+        return new EncoderPool(SentenceModel.Open(folder), size, kept);
     }
 
     /// <inheritdoc cref="SentenceEncoder.Encode"/>
-    public EncodedText Encode(ReadOnlySpan<char> text)
+    public EncodedText Encode(string text)
+    {
+        // What is kept would else outlive the pool.
+        ObjectDisposedException.ThrowIf(Volatile.Read(ref disposed), this);
+        return recent is null ? EncodeAnew(text) : recent.GetOrEncode(text, EncodeAnew);
+    }
+
+    private EncodedText EncodeAnew(string text)
     {
         var encoder = Take();
         try
@@ -53,12 +67,17 @@ public sealed class EncoderPool : IDisposable
     }
 
     /// <summary>The encodings of many texts, in order, with all encoders at work.</summary>
-    public EncodedText[] EncodeAll(IReadOnlyList<string> texts)
+    public EncodedText[] EncodeAll(IReadOnlyList<string> texts) => EncodeAll(texts, encoded => encoded);
+
+    /// <summary>The vectors of many texts, in order; for more texts than there is memory for their word pieces.</summary>
+    public float[][] EncodeMeanings(IReadOnlyList<string> texts) => EncodeAll(texts, encoded => encoded.Vector);
+
+    private T[] EncodeAll<T>(IReadOnlyList<string> texts, Func<EncodedText, T> kept)
     {
         ArgumentNullException.ThrowIfNull(texts);
-        var encoded = new EncodedText[texts.Count];
+        var encoded = new T[texts.Count];
         var options = new ParallelOptions { MaxDegreeOfParallelism = Count };
-        Parallel.For(0, texts.Count, options, i => encoded[i] = Encode(texts[i]));
+        Parallel.For(0, texts.Count, options, i => encoded[i] = kept(EncodeAnew(texts[i])));
         return encoded;
     }
 

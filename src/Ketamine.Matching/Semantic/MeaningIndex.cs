@@ -38,16 +38,16 @@ internal sealed class MeaningIndex
 /// <param name="TurnedCentroid">To the mean of the phrasings after whitening.</param>
 public readonly record struct Likeness(float Nearest, float Centroid, float TurnedNearest, float TurnedCentroid);
 
-/// <summary>Unit vectors of phrasings and of each entry's mean.</summary>
+/// <summary>Unit vectors of phrasings, with 8 bits a number since all of them pass by for every question, and of each entry's mean.</summary>
 internal sealed class VectorSpace
 {
-    private readonly float[][] _vectors;
+    private readonly PieceStates _vectors;
     private readonly int[] _owners;
     private readonly float[][] _centroids;
 
     public VectorSpace(float[][] vectors, int[] owners, int entries)
     {
-        _vectors = vectors;
+        _vectors = PieceStates.Of(vectors.SelectMany(vector => vector).ToArray());
         _owners = owners;
         _centroids = Means(vectors, owners, entries);
         foreach (var centroid in _centroids)
@@ -82,10 +82,11 @@ internal sealed class VectorSpace
             found[entry] = (-1, TensorPrimitives.Dot(_centroids[entry], vector));
         }
 
-        for (var i = 0; i < _vectors.Length; i++)
+        var compared = PieceStates.Of(vector);
+        for (var i = 0; i < _vectors.Count; i++)
         {
             ref var nearest = ref found[_owners[i]].Nearest;
-            nearest = Math.Max(nearest, TensorPrimitives.Dot(_vectors[i], vector));
+            nearest = Math.Max(nearest, compared.Cosine(0, _vectors, i));
         }
 
         return found;

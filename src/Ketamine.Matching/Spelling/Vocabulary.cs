@@ -6,7 +6,7 @@ namespace Ketamine.Matching.Spelling;
 /// <summary>The words that a base knows, with how often it uses them, and words that are right without being corrected to.</summary>
 internal sealed class Vocabulary
 {
-    private readonly Dictionary<string, int> _counts = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, int> _counts;
     private readonly HashSet<string> _names = new(StringComparer.Ordinal);
     private readonly IReadOnlySet<string> _everyday;
 
@@ -19,9 +19,13 @@ internal sealed class Vocabulary
     {
     }
 
+    /// <param name="counts">How often each word is used, counted before.</param>
+    public Vocabulary(Dictionary<string, int> counts, IReadOnlySet<string> everyday) => (_counts, _everyday) = (counts, everyday);
+
     private Vocabulary(IEnumerable<string> texts, IEnumerable<string> names, IReadOnlySet<string> everyday)
     {
         _everyday = everyday;
+        _counts = new Dictionary<string, int>(StringComparer.Ordinal);
         foreach (var word in texts.SelectMany(text => Words.Texts(PlainText.Of(text))))
         {
             _counts[word] = _counts.GetValueOrDefault(word) + 1;

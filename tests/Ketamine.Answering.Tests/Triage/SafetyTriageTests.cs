@@ -29,6 +29,16 @@ public sealed class SafetyTriageTests
     public void The_second_look_does_not_make_less_of_what_a_rule_found() =>
         Assert.Equal("poison", Triage(new Saying(null)).Assess("a weed killer")?.Rule);
 
+    [Theory]
+    [InlineData("my leaves fall", null)]
+    [InlineData("a weed killer", "poison")]
+    public void What_is_far_from_danger_is_none_whatever_a_rule_says_but_may_be_declined(string message, string? rule) =>
+        Assert.Equal(rule, Triage(new Saying(null, isFarFromDanger: true)).Assess(message)?.Rule);
+
+    [Fact]
+    public void The_second_look_cannot_doubt_a_rule_of_another_language() =>
+        Assert.Equal("hojas", Triage(new Saying(null, isFarFromDanger: true), Rule("hojas", SafetyCategory.Crisis, Wilting.When[0]) with { Language = "es" }).Assess("leaves fall")?.Rule);
+
     [Fact]
     public void A_second_look_that_breaks_hides_nothing_that_a_rule_found()
     {
@@ -42,13 +52,15 @@ public sealed class SafetyTriageTests
     [Fact]
     public void Time_grows_with_the_message_alone() => Assert.Null(Triage(null).Assess(string.Concat(Enumerable.Repeat("weed ", 2_400))));
 
-    private static SafetyTriage Triage(IConcernAssessor? second)
+    private static SafetyTriage Triage(IConcernAssessor? second) => Triage(second, Poison, Wilting);
+
+    private static SafetyTriage Triage(IConcernAssessor? second, params SafetyRule[] rules)
     {
         var protocol = new SafetyProtocol
         {
             Fillers = ["really"],
             Asides = new Dictionary<string, IReadOnlyList<SafetyPattern>> { ["asks"] = [new SafetyPattern("^ why", [Step("why")], true, false)] },
-            Rules = [Poison, Wilting],
+            Rules = rules,
             Languages = new Dictionary<string, LanguageLines>(),
             PersonalDetails = new PersonalDetailMarks([], []),
         };
@@ -72,13 +84,13 @@ public sealed class SafetyTriageTests
 
     private static SafetyConcern SafetyConcernOf(SafetyRule rule) => new() { Category = rule.Category, Rule = rule.Id, EntryId = null, Help = [] };
 
-    private sealed class Saying(SafetyConcern? concern) : IConcernAssessor
+    private sealed class Saying(SafetyConcern? concern, bool isFarFromDanger = false) : IConcernAssessor
     {
-        public SafetyConcern? Assess(string read) => concern;
+        public SecondLook Look(string read) => new(concern, isFarFromDanger);
     }
 
     private sealed class Breaking : IConcernAssessor
     {
-        public SafetyConcern? Assess(string read) => throw new InvalidOperationException("The model is gone.");
+        public SecondLook Look(string read) => throw new InvalidOperationException("The model is gone.");
     }
 }

@@ -1,0 +1,19 @@
+-- Sends the questions of QUESTIONS, each of them escaped for JSON on a line of its own, from line FIRST on, every one once.
+local counter = 0
+function setup(thread) thread:set("number", counter); counter = counter + 1 end
+function init()
+  questions = {}
+  for line in io.lines(os.getenv("QUESTIONS")) do questions[#questions + 1] = line end
+  at = tonumber(os.getenv("FIRST")) + number
+  threads = tonumber(os.getenv("THREADS"))
+  stamp = os.getenv("STAMP")
+  wrk.method = "POST"
+  wrk.headers["Content-Type"] = "application/json"
+end
+function request()
+  local question = questions[at % #questions + 1]
+  at = at + threads
+  if wrk.path == "/api/answers" then return wrk.format(nil, nil, nil, '{"question":"' .. question .. '"}') end
+  local body = '{"type":"message","id":"' .. stamp .. at .. '","channelId":"test","serviceUrl":"http://127.0.0.1:1","deliveryMode":"expectReplies","from":{"id":"u' .. number .. '"},"recipient":{"id":"bot"},"conversation":{"id":"c' .. number .. '"},"text":"' .. question .. '"}'
+  return wrk.format(nil, nil, nil, body)
+end
