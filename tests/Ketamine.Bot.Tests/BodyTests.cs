@@ -31,12 +31,14 @@ public sealed class BodyTests(BodyTests.Doorway doorway) : IClassFixture<BodyTes
 
     [Theory]
     [MemberData(nameof(Doors))]
-    public async Task Too_deep_is_400_and_a_million_levels_413(string door, string body)
+    public async Task Too_deep_is_400_and_a_million_levels_are_refused(string door, string body)
     {
         Assert.Equal(HttpStatusCode.BadRequest, await PostAsync(door, Deep(body, 129), chunked: false));
         Assert.Equal(HttpStatusCode.BadRequest, await PostAsync(door, Deep(body, 120_000), chunked: false));
         Assert.Equal(HttpStatusCode.BadRequest, await PostAsync(door, new string('[', MaxBytes), chunked: false));
-        Assert.Equal(HttpStatusCode.RequestEntityTooLarge, await PostAsync(door, Deep(body, 1_000_000), chunked: true));
+
+        // Whichever is seen first while it arrives.
+        Assert.Contains(await PostAsync(door, Deep(body, 1_000_000), chunked: true), new[] { HttpStatusCode.BadRequest, HttpStatusCode.RequestEntityTooLarge });
     }
 
     [Fact]

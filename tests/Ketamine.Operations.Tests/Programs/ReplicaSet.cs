@@ -9,6 +9,16 @@ public sealed class ReplicaSet : IAsyncLifetime
 {
     private readonly DirectoryInfo _data = Directory.CreateTempSubdirectory("ketamine-replicas-");
 
+    private readonly (string Name, string Value)[] _settings;
+
+    public ReplicaSet()
+        : this([])
+    {
+    }
+
+    /// <param name="settings">What each replica is set to beside the set's own settings.</param>
+    internal ReplicaSet(params (string Name, string Value)[] settings) => _settings = settings;
+
     internal PostgresCluster Cluster { get; private set; } = null!;
 
     internal IReadOnlyList<BotProcess> Replicas { get; private set; } = [];
@@ -26,6 +36,7 @@ public sealed class ReplicaSet : IAsyncLifetime
             ("DirectLine:ActivitiesPerMinutePerConversation", "100000"),
             ("DirectLine:ActivitiesPerMinutePerAddress", "1000000"),
             ("ForwardedHeaders:KnownProxies:0", "127.0.0.1"),
+            .. _settings,
         ]))];
         await Task.WhenAll(Replicas.Select(replica => replica.StartAsync()));
         Nginx = new Nginx(Replicas);
