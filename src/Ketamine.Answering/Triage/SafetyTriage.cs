@@ -73,7 +73,8 @@ public sealed class SafetyTriage
     {
         try
         {
-            return _second?.Look(read) ?? SecondLook.Nothing;
+            // What is no word is like everything and nothing.
+            return _text.IsNoWord(read) ? SecondLook.Nothing : _second?.Look(read) ?? SecondLook.Nothing;
         }
 #pragma warning disable CA1031 // Help comes first, whatever went wrong.
         catch (Exception)

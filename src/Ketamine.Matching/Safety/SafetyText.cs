@@ -39,6 +39,10 @@ public sealed partial class SafetyText
     /// <summary>The message as plain text with its words as they were meant; never throws on any text.</summary>
     public string Read(string message) => _spelling.Correct(LetterTricks.Undone(LetterTricks.Joined(PlainText.Of(message)), _vocabulary.Counts.ContainsKey));
 
+    /// <summary>Whether what was read is one run of Latin letters that nothing knows and that is no slip of a known word: keys that were struck.</summary>
+    public bool IsNoWord(string read) =>
+        NoWord().IsMatch(read) && Words.Of(read) is [var word] && !_vocabulary.Knows(read.Substring(word.Start, word.Length));
+
     /// <summary>The sentences of what was read, each as words with a space around every one, without accents, apostrophes and fillers.</summary>
     public IEnumerable<string> Sentences(string read) =>
         from sentence in SentenceEnd().Split(LetterTricks.WithoutAccents(read))
@@ -46,6 +50,9 @@ public sealed partial class SafetyText
         let line = string.Join(' ', words)
         where line.Length > 0
         select $" {line} ";
+
+    [GeneratedRegex(@"^\W*[a-z]+\W*$")]
+    private static partial Regex NoWord();
 
     [GeneratedRegex(@"[.!?;…\n]+(?:\s|$)")]
     private static partial Regex SentenceEnd();

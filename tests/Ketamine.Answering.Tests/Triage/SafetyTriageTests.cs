@@ -39,6 +39,15 @@ public sealed class SafetyTriageTests
     public void The_second_look_cannot_doubt_a_rule_of_another_language() =>
         Assert.Equal("hojas", Triage(new Saying(null, isFarFromDanger: true), Rule("hojas", SafetyCategory.Crisis, Wilting.When[0]) with { Language = "es" }).Assess("leaves fall")?.Rule);
 
+    [Theory]
+    [InlineData("xyzzywug", null)]
+    [InlineData("leaves", "wilting")]
+    [InlineData("two xyzzywugs", "wilting")]
+    [InlineData("🍂", "wilting")]
+    [InlineData("смерть", "wilting")]
+    public void Struck_keys_are_not_looked_at_twice(string message, string? rule) =>
+        Assert.Equal(rule, Triage(new Saying(SafetyConcernOf(Wilting))).Assess(message)?.Rule);
+
     [Fact]
     public void A_second_look_that_breaks_hides_nothing_that_a_rule_found()
     {

@@ -81,7 +81,7 @@ public sealed class LimitTests
     [Fact]
     public async Task With_too_many_comparisons_words_alone_answer_and_rules_still_come_first()
     {
-        await using var host = new BotHost(("Limits:ComparisonsAtOnce", "1"));
+        await using var host = new BotHost(("Limits:ComparisonsAtOnce", "1"), ("Matching:RepliesKept", "0"));
         var http = host.CreateClient();
         var question = host.Answered.Question;
         using (host.Services.GetRequiredService<Workload>().TakeComparison())

@@ -67,7 +67,7 @@ public sealed class SubmittedFeedbackTests : IDisposable
 
     [Fact]
     public async Task Another_invoke_is_not_taken_for_a_rating() =>
-        Assert.Equal(501, (await RateAsync(new Talk(_host, "msteams"), new Activity(ActivityTypes.Invoke) { Name = "something/else" })).Status);
+        Assert.Equal(501, (await RateAsync(new Talk(_host, "msteams"), new Activity(ActivityTypes.Invoke) { Name = "something/else", Value = new JObject() })).Status);
 
     private static async Task<InvokeResponse> RateAsync(Talk talk, Activity rating)
     {
