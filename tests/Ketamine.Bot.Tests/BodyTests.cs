@@ -4,7 +4,15 @@ using Ketamine.Bot.Tests.DirectLine;
 
 namespace Ketamine.Bot.Tests;
 
+/// <summary>Tests that look at the memory of the whole process, with no other beside them.</summary>
+[CollectionDefinition(Name, DisableParallelization = true)]
+public sealed class Alone
+{
+    public const string Name = "Alone";
+}
+
 /// <summary>Bodies that are too large or too deep, at every door that takes one.</summary>
+[Collection(Alone.Name)]
 public sealed class BodyTests(BodyTests.Doorway doorway) : IClassFixture<BodyTests.Doorway>
 {
     private const int MaxBytes = 256 * 1024;
