@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using Ketamine.Bot.Answers;
 using Ketamine.Bot.Limits;
 using Ketamine.Bot.Settings;
@@ -8,6 +9,7 @@ using Microsoft.Bot.Builder;
 using Microsoft.Bot.Builder.Integration.AspNet.Core;
 using Microsoft.Bot.Connector.Authentication;
 using Microsoft.Bot.Schema;
+using Microsoft.Bot.Schema.Teams;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
 using Newtonsoft.Json;
@@ -16,13 +18,13 @@ using Newtonsoft.Json.Linq;
 namespace Ketamine.Bot.Messages;
 
 /// <summary>The door for channels: <c>POST /api/messages</c>.</summary>
-internal static class MessagesApi
+internal static partial class MessagesApi
 {
     private const int MaxBodyBytes = 256 * 1024;
 
     private static readonly JsonDocumentOptions Strict = new() { MaxDepth = 128 };
 
-    // References between parts of a body are Newtonsoft's own; no channel sends any, and odd ones make it fail where it should refuse.
+    // References between parts of a body are Newtonsoft's own; odd ones make it fail where it should refuse.
     private static readonly JsonSerializerSettings Reading = new(HttpHelper.BotMessageSerializerSettings) { MetadataPropertyHandling = MetadataPropertyHandling.Ignore };
 
     public static void AddMessages(this WebApplicationBuilder builder)
@@ -109,14 +111,28 @@ internal static class MessagesApi
         {
             // Newtonsoft also reads what is no JSON, such as NaN, and would write it back.
             using var strict = JsonDocument.Parse(body, Strict);
+            if (Reference().IsMatch(body))
+            {
+                return null;
+            }
+
             var activity = JsonConvert.DeserializeObject<Activity>(body, Reading);
-            return activity is { Type.Length: > 0, ChannelId.Length: > 0, Conversation.Id.Length: > 0, ChannelData: null or JObject } ? activity : null;
+            return activity is { Type.Length: > 0, ChannelId.Length: > 0, Conversation.Id.Length: > 0, ChannelData: null or JObject } && IsReadable(activity) ? activity : null;
         }
         catch (Exception e) when (e is Newtonsoft.Json.JsonException or System.Text.Json.JsonException)
         {
             return null;
         }
     }
+
+    // The SDK reads what Teams adds in the middle of a turn, and would fail there.
+    private static bool IsReadable(Activity activity) => !TeamsConversation.IsTeams(activity) || activity.TryGetChannelData<TeamsChannelData>(out _) || activity.ChannelData is null;
+
+    // No channel sends any; the SDK would follow one in the middle of a turn.
+    [GeneratedRegex("""
+        "\$(?:id|ref|type|values?)"\s*:
+        """, RegexOptions.CultureInvariant)]
+    private static partial Regex Reference();
 
     private static IResult Refuse(ILogger logger, int status, string reason)
     {

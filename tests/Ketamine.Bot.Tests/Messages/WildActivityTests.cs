@@ -67,4 +67,27 @@ public class WildActivityTests
 
         Assert.InRange(accepted, Cases.Of(3_000) / 20, Cases.Of(3_000) / 20 * 19);
     }
+
+    // Each once failed a turn, or the door before it looked at the token.
+    [Fact]
+    public async Task What_was_found_so_is_refused()
+    {
+        await using var host = new BotHost(("Matching:Encoder", "false"));
+        using var client = host.CreateClient();
+        string[] found =
+        [
+            """{"type":"message","membersAdded":{"$type":{"name":{}}},""",
+            """{"type":"message","replyToId":NaN,""",
+            """{"type":"invoke","name":"composeExtension/query",""",
+            """{"type":"invoke","name":"composeExtension/query","value":{"$ref":{"value":1}},""",
+            """{"type":"conversationUpdate","channelData":"hello",""",
+            """{"type":"message","channelData":{"team":[1]},""",
+        ];
+        foreach (var beginning in found)
+        {
+            var body = $$"""{{beginning}}"channelId":"msteams","serviceUrl":"http://127.0.0.1:9","deliveryMode":"expectReplies","from":{"id":"a"},"recipient":{"id":"b"},"conversation":{"id":"c"}}""";
+            using var response = await client.PostAsync(new Uri("/api/messages", UriKind.Relative), new StringContent(body, Encoding.UTF8, "application/json"));
+            Assert.True(response.StatusCode == HttpStatusCode.BadRequest, $"{body}: {response.StatusCode}");
+        }
+    }
 }
