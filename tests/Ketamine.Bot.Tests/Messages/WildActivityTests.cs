@@ -85,7 +85,9 @@ public class WildActivityTests
         ];
         foreach (var beginning in found)
         {
-            var body = $$"""{{beginning}}"channelId":"msteams","serviceUrl":"http://127.0.0.1:9","deliveryMode":"expectReplies","from":{"id":"a"},"recipient":{"id":"b"},"conversation":{"id":"c"}}""";
+            var body = beginning + """
+                "channelId":"msteams","serviceUrl":"http://127.0.0.1:9","deliveryMode":"expectReplies","from":{"id":"a"},"recipient":{"id":"b"},"conversation":{"id":"c"}}
+                """;
             using var response = await client.PostAsync(new Uri("/api/messages", UriKind.Relative), new StringContent(body, Encoding.UTF8, "application/json"));
             Assert.True(response.StatusCode == HttpStatusCode.BadRequest, $"{body}: {response.StatusCode}");
         }
