@@ -4,6 +4,8 @@ using System.Text.Json;
 using CsCheck;
 using Ketamine.Knowledge;
 using Ketamine.Tests;
+using Microsoft.Bot.Builder;
+using Microsoft.Bot.Schema;
 
 namespace Ketamine.Bot.Tests.Messages;
 
@@ -25,7 +27,7 @@ public class WildActivityTests
         $"{Said}", $"is it safe, {Said}?", $"[{Said}](javascript:alert(1))", $"<at>{Said}</at> what is it?", $"=HYPERLINK(\\\"{Said}\\\")", $"region {Said}", $"forget me {Said}", "hello", "");
 
     // An activity that would be answered but for some wild members, which come last and so win.
-    private static readonly Gen<string> Activity =
+    private static readonly Gen<string> WildActivity =
         from kind in Kind
         from text in Text
         from channel in Gen.OneOf("msteams", "webchat", "test", "directline", "")
@@ -35,7 +37,7 @@ public class WildActivityTests
             "recipient":{"id":"bot"},"conversation":{"id":"here","conversationType":"personal"}{{string.Concat(wild)}}}
             """;
 
-    private static readonly Gen<string> Body = Gen.Frequency((8, Activity), (1, WildJson.Value));
+    private static readonly Gen<string> Body = Gen.Frequency((8, WildActivity), (1, WildJson.Value));
 
     [Fact]
     public async Task None_breaks_the_door_or_a_turn_and_no_reply_repeats_what_was_said()
@@ -78,7 +80,6 @@ public class WildActivityTests
         [
             """{"type":"message","membersAdded":{"$type":{"name":{}}},""",
             """{"type":"message","replyToId":NaN,""",
-            """{"type":"invoke","name":"composeExtension/query",""",
             """{"type":"invoke","name":"composeExtension/query","value":{"$ref":{"value":1}},""",
             """{"type":"conversationUpdate","channelData":"hello",""",
             """{"type":"message","channelData":{"team":[1]},""",
@@ -91,5 +92,15 @@ public class WildActivityTests
             using var response = await client.PostAsync(new Uri("/api/messages", UriKind.Relative), new StringContent(body, Encoding.UTF8, "application/json"));
             Assert.True(response.StatusCode == HttpStatusCode.BadRequest, $"{body}: {response.StatusCode}");
         }
+    }
+
+    [Fact]
+    public async Task A_search_for_nothing_is_no_failed_turn()
+    {
+        await using var host = new BotHost(("Matching:Encoder", "false"));
+        var replies = await new Talk(host, "msteams").SendAsync(new Activity(ActivityTypes.Invoke) { Name = "composeExtension/query" });
+
+        var answer = Assert.IsType<InvokeResponse>(Assert.Single(replies).Value);
+        Assert.Equal((int)HttpStatusCode.BadRequest, answer.Status);
     }
 }
