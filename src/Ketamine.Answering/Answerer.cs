@@ -58,9 +58,11 @@ public sealed class Answerer
     public Reply Answer(Question question)
     {
         var reply = StageTimes.Time("whole", () => Choose(question));
-        _recent?.Keep(question, reply);
+        _recent?.Keep(question, reply, LeansBack(question.Text));
         return reply;
     }
+
+    private bool LeansBack(string text) => FollowUpQuestion.Is(_details.Strip(text));
 
     private Reply Choose(Question question)
     {

@@ -22,6 +22,18 @@ public sealed class RecentRepliesTests
         Assert.Null(Kept(asked, asked with { Region = "US" }));
         Assert.Null(Kept(asked, asked with { Previous = "fig" }));
         Assert.Null(Kept(asked, asked with { Region = null, Previous = "GB" }));
+        Assert.Null(Kept(asked, asked with { Previous = null }));
+        Assert.Null(Kept(asked with { Previous = null }, asked));
+    }
+
+    [Fact]
+    public void The_previous_entry_is_nothing_to_a_question_that_does_not_lean_on_it()
+    {
+        var asked = new Question("how much water does a fern need") { Region = "GB", Previous = "fern" };
+
+        Assert.NotNull(Kept(asked, asked with { Previous = "fig" }, leansBack: false));
+        Assert.NotNull(Kept(asked, asked with { Previous = null }, leansBack: false));
+        Assert.Null(Kept(asked, asked with { Region = "US" }, leansBack: false));
     }
 
     [Fact]
@@ -29,7 +41,7 @@ public sealed class RecentRepliesTests
     {
         for (var i = 0; i < 1_000; i++)
         {
-            _recent.Keep(new Question($"question {i}"), Reply);
+            _recent.Keep(new Question($"question {i}"), Reply, leansBack: false);
         }
 
         Assert.InRange(Enumerable.Range(0, 1_000).Count(i => _recent.Find(new Question($"question {i}")) is not null), 1, 100);
@@ -37,9 +49,10 @@ public sealed class RecentRepliesTests
 
     private static Reply Reply => new SmalltalkReply { Text = "hello", Disclaimer = "none", KnowledgeVersion = "sha256:0", Candidates = [] };
 
-    private Reply? Kept(Question asked, Question other)
+    private static Reply? Kept(Question asked, Question other, bool leansBack = true)
     {
-        _recent.Keep(asked, Reply);
-        return _recent.Find(other);
+        var recent = new RecentReplies(100);
+        recent.Keep(asked, Reply, leansBack);
+        return recent.Find(other);
     }
 }

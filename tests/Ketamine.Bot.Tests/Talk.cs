@@ -67,7 +67,7 @@ internal static class Shown
     /// <summary>The text of a message, or all of its card as JSON.</summary>
     public static string All(Activity activity) => activity.Text ?? Card(activity).ToString();
 
-    public static JObject Card(Activity activity) => (JObject)Assert.Single(activity.Attachments).Content;
+    public static JObject Card(Activity activity) => JObject.Parse(((JToken)Assert.Single(activity.Attachments).Content).ToString());
 
     public static string Receipt(Activity activity) => (string)((JObject)activity.ChannelData)["receipt"]!;
 }

@@ -26,6 +26,6 @@ internal sealed class DeliveredOnce(RecentActivities recent, ReplicaMarks replic
     }
 
     // The web chat's activities get their ids here, and none comes twice.
-    private static string? SharedMark(IActivity activity) =>
-        activity.ChannelId != Channels.Directline && RecentActivities.Mark(activity) is { } mark ? string.Create(CultureInfo.InvariantCulture, $"activity {mark:x32}") : null;
+    private string? SharedMark(IActivity activity) =>
+        replicas.AreShared && activity.ChannelId != Channels.Directline && RecentActivities.Mark(activity) is { } mark ? string.Create(CultureInfo.InvariantCulture, $"activity {mark:x32}") : null;
 }

@@ -22,7 +22,7 @@ internal static class ReplyActivityFactory
     public static IActivity Create(Reply reply, string? notice, string? forPeople, Texts texts, string? channel)
     {
         var activity = ShowsCards(channel)
-            ? CardActivity(new ReplyCard(texts, Layout(channel)).Write(reply, notice, forPeople), Summary(reply))
+            ? CardActivity(Card(reply, notice, forPeople, texts, Layout(channel)), Summary(reply))
             : MessageFactory.Text(new ReplyMarkdown(texts).Write(reply) + (notice is null ? "" : $"\n\n{notice}"));
 
         // Names what was said, so that a rating can be tied to it.
@@ -42,6 +42,13 @@ internal static class ReplyActivityFactory
             ? CardActivity(new ReplyCard(knowledge.Texts).WriteWelcome(knowledge.Suggestions), knowledge.Texts[TextName.Title])
             : MessageFactory.Text(knowledge.Texts[TextName.Welcome]);
 
+    private static JToken Card(Reply reply, string? notice, string? forPeople, Texts texts, CardLayout layout)
+    {
+        return reply is AnswerReply answer && notice is null ? WrittenCards.Of(answer, layout, Write) : Write();
+
+        JObject Write() => new ReplyCard(texts, layout).Write(reply, notice, forPeople);
+    }
+
     private static CardLayout Layout(string? channel) => IsTeams(channel) ? CardLayout.Folded : CardLayout.Whole;
 
     private static bool IsTeams(string? channel) => string.Equals(channel, Channels.Msteams, StringComparison.OrdinalIgnoreCase);
@@ -49,7 +56,7 @@ internal static class ReplyActivityFactory
     private static bool ShowsCards(string? channel) => channel is not null && CardChannels.Contains(channel);
 
     // The card holds the whole reply; a text beside it would be shown twice.
-    private static Activity CardActivity(object card, string summary)
+    private static Activity CardActivity(JToken card, string summary)
     {
         var activity = (Activity)MessageFactory.Attachment(new Attachment { ContentType = AdaptiveCard.ContentType, Content = card });
         activity.Summary = summary;

@@ -2,10 +2,8 @@ using Ketamine.Bot.Activities;
 using Ketamine.Bot.DirectLine.Access;
 using Ketamine.Bot.DirectLine.Transcripts;
 using Microsoft.Bot.Builder;
-using Microsoft.Bot.Builder.Integration.AspNet.Core;
 using Microsoft.Bot.Connector;
 using Microsoft.Bot.Schema;
-using Newtonsoft.Json;
 
 namespace Ketamine.Bot.DirectLine;
 
@@ -114,11 +112,8 @@ internal sealed class DirectLineAdapter : BotAdapter
             Id = activity.Id,
             From = activity.From.Id,
             IsTyping = activity.Type == ActivityTypes.Typing,
-            Json = JsonUtf8(activity),
+            Json = ActivityJson.Write(activity),
         };
         return _transcripts.AppendAsync(activity.Conversation.Id, item, cancellation);
     }
-
-    private static byte[] JsonUtf8(Activity activity) =>
-        System.Text.Encoding.UTF8.GetBytes(JsonConvert.SerializeObject(activity, HttpHelper.BotMessageSerializerSettings));
 }

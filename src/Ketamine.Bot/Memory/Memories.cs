@@ -26,6 +26,7 @@ internal sealed class Memories(IStorage documents, PseudonymKey key)
                 Region = person.Region,
                 NoticeShown = person.NoticeShown,
                 Previous = Document<ConversationDocument>(read, keys.Conversation).LastAnswer,
+                Keys = keys,
             };
         }
         catch (StoreUnavailableException)
@@ -44,7 +45,7 @@ internal sealed class Memories(IStorage documents, PseudonymKey key)
 
         try
         {
-            var keys = await KeysAsync(activity, cancellation);
+            var keys = before.Keys ?? await KeysAsync(activity, cancellation);
             var changes = new Dictionary<string, object>();
             if ((now.Region, now.NoticeShown) != (before.Region, before.NoticeShown))
             {
@@ -65,11 +66,11 @@ internal sealed class Memories(IStorage documents, PseudonymKey key)
         }
     }
 
-    private async Task<(string Person, string Conversation)> KeysAsync(IActivity activity, CancellationToken cancellation)
+    private async Task<MemoryKeys> KeysAsync(IActivity activity, CancellationToken cancellation)
     {
         var pseudonyms = await key.ReadAsync(cancellation);
         var person = PersonOf(pseudonyms, activity);
-        return ($"{person}/person", $"{person}/conversation/{pseudonyms.Of("conversation", activity.ChannelId ?? "", activity.Conversation?.Id ?? "")}");
+        return new MemoryKeys($"{person}/person", $"{person}/conversation/{pseudonyms.Of("conversation", activity.ChannelId ?? "", activity.Conversation?.Id ?? "")}");
     }
 
     // Where a channel names no sender, the conversation stands for the person.

@@ -13,4 +13,10 @@ internal sealed record Remembered
 
     /// <summary>The id of the entry that was shown last in this conversation.</summary>
     public string? Previous { get; init; }
+
+    /// <summary>Where it is kept, so that it is worked out once a message; null where the store was away.</summary>
+    public MemoryKeys? Keys { get; init; }
 }
+
+/// <summary>The keys under which a person and a conversation are remembered.</summary>
+internal sealed record MemoryKeys(string Person, string Conversation);

@@ -1,7 +1,5 @@
-using System.Text;
+using Ketamine.Bot.Activities;
 using Microsoft.Bot.Builder;
-using Microsoft.Bot.Builder.Integration.AspNet.Core;
-using Newtonsoft.Json;
 
 namespace Ketamine.Bot.Messages;
 
@@ -14,8 +12,9 @@ internal sealed class InvokeResult(InvokeResponse response) : IResult
         if (response.Body is not null)
         {
             httpContext.Response.ContentType = "application/json; charset=utf-8";
-            var json = JsonConvert.SerializeObject(response.Body, HttpHelper.BotMessageSerializerSettings);
-            await httpContext.Response.Body.WriteAsync(Encoding.UTF8.GetBytes(json), httpContext.RequestAborted);
+            var json = ActivityJson.Write(response.Body);
+            httpContext.Response.ContentLength = json.Length;
+            await httpContext.Response.Body.WriteAsync(json, httpContext.RequestAborted);
         }
     }
 }

@@ -8,6 +8,9 @@ internal sealed class ReplicaMarks(Database database, TimeProvider time)
 {
     private readonly TakenTable? _taken = database is PostgresDatabase shared ? new TakenTable(shared, time) : null;
 
+    /// <summary>Whether there may be other replicas.</summary>
+    public bool AreShared => _taken is not null;
+
     /// <summary>True for the first replica that names a mark, and for every one while the database is away.</summary>
     public async ValueTask<bool> TryTakeAsync(string mark, DateTimeOffset expires, CancellationToken cancellation)
     {

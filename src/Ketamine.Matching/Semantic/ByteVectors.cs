@@ -1,37 +1,66 @@
+using System.Numerics.Tensors;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 using System.Runtime.Intrinsics.X86;
 
 namespace Ketamine.Matching.Semantic;
 
-/// <summary>Dot products of vectors with 8 bits a number, from -127 to 127, and a length that 16 divides.</summary>
+/// <summary>Dot products of vectors with 8 bits a number, from -127 to 127, and a length that 32 divides.</summary>
+/// <remarks>What is asked is widened to 16 bits once, since many vectors pass by it.</remarks>
 internal static class ByteVectors
 {
-    public static int Dot(ReadOnlySpan<sbyte> left, ReadOnlySpan<sbyte> right)
+    public static short[] Widen(ReadOnlySpan<sbyte> numbers)
     {
-        ArgumentOutOfRangeException.ThrowIfNotEqual(right.Length, left.Length);
-        ref var l = ref MemoryMarshal.GetReference(left);
-        ref var r = ref MemoryMarshal.GetReference(right);
-        var sums = Vector256<int>.Zero;
-        for (nuint i = 0; i < (nuint)left.Length; i += (nuint)Vector128<sbyte>.Count)
+        var wide = new short[numbers.Length];
+        TensorPrimitives.ConvertTruncating<sbyte, short>(numbers, wide);
+        return wide;
+    }
+
+    /// <param name="asked">From <see cref="Widen"/>.</param>
+    public static int Dot(ReadOnlySpan<short> asked, ReadOnlySpan<sbyte> stored)
+    {
+        ArgumentOutOfRangeException.ThrowIfNotEqual(asked.Length, stored.Length);
+        ref var a = ref MemoryMarshal.GetReference(asked);
+        ref var s = ref MemoryMarshal.GetReference(stored);
+        return Avx512BW.IsSupported ? DotBy512(ref a, ref s, (nuint)stored.Length)
+            : Avx2.IsSupported ? DotBy256(ref a, ref s, (nuint)stored.Length)
+            : DotBy128(ref a, ref s, (nuint)stored.Length);
+    }
+
+    internal static int DotBy512(ref short asked, ref sbyte stored, nuint length)
+    {
+        var sums = Vector512<int>.Zero;
+        for (nuint i = 0; i < length; i += (nuint)Vector256<sbyte>.Count)
         {
-            sums += Products(Vector128.LoadUnsafe(ref l, i), Vector128.LoadUnsafe(ref r, i));
+            sums += Avx512BW.MultiplyAddAdjacent(Vector512.LoadUnsafe(ref asked, i), Avx512BW.ConvertToVector512Int16(Vector256.LoadUnsafe(ref stored, i)));
+        }
+
+        return Vector512.Sum(sums);
+    }
+
+    internal static int DotBy256(ref short asked, ref sbyte stored, nuint length)
+    {
+        var sums = Vector256<int>.Zero;
+        for (nuint i = 0; i < length; i += (nuint)Vector128<sbyte>.Count)
+        {
+            sums += Avx2.MultiplyAddAdjacent(Vector256.LoadUnsafe(ref asked, i), Avx2.ConvertToVector256Int16(Vector128.LoadUnsafe(ref stored, i)));
         }
 
         return Vector256.Sum(sums);
     }
 
-    private static Vector256<int> Products(Vector128<sbyte> left, Vector128<sbyte> right)
+    internal static int DotBy128(ref short asked, ref sbyte stored, nuint length)
     {
-        if (Avx2.IsSupported)
+        var sums = Vector128<int>.Zero;
+        for (nuint i = 0; i < length; i += (nuint)Vector128<sbyte>.Count)
         {
-            return Avx2.MultiplyAddAdjacent(Avx2.ConvertToVector256Int16(left), Avx2.ConvertToVector256Int16(right));
+            var (low, high) = Vector128.Widen(Vector128.LoadUnsafe(ref stored, i));
+            // Two products of 8-bit numbers fit into 16 bits.
+            var products = (Vector128.LoadUnsafe(ref asked, i) * low) + (Vector128.LoadUnsafe(ref asked, i + (nuint)Vector128<short>.Count) * high);
+            var (first, second) = Vector128.Widen(products);
+            sums += first + second;
         }
 
-        var (leftLow, leftHigh) = Vector128.Widen(left);
-        var (rightLow, rightHigh) = Vector128.Widen(right);
-        // Two products of 8-bit numbers fit into 16 bits.
-        var (low, high) = Vector128.Widen((leftLow * rightLow) + (leftHigh * rightHigh));
-        return Vector256.Create(low, high);
+        return Vector128.Sum(sums);
     }
 }

@@ -82,7 +82,7 @@ internal sealed class VectorSpace
             found[entry] = (-1, TensorPrimitives.Dot(_centroids[entry], vector));
         }
 
-        var compared = PieceStates.Of(vector);
+        var compared = PieceStates.Of(vector).Asked();
         for (var i = 0; i < _vectors.Count; i++)
         {
             ref var nearest = ref found[_owners[i]].Nearest;

@@ -37,13 +37,14 @@ internal sealed class PieceIndex
     {
         var best = new float[question.Pieces.Length];
         Array.Fill(best, -1);
+        var asked = question.States.Asked();
         foreach (var states in phrasings)
         {
             for (var i = 0; i < states.Count; i++)
             {
                 for (var piece = 0; piece < best.Length; piece++)
                 {
-                    best[piece] = Math.Max(best[piece], question.States.Cosine(piece, states, i));
+                    best[piece] = Math.Max(best[piece], asked.Cosine(piece, states, i));
                 }
             }
         }

@@ -5,16 +5,21 @@ namespace Ketamine.Matching.Spelling;
 /// <summary>Finds the words that are few letters away from another.</summary>
 internal sealed class NearWords
 {
-    private readonly ILookup<int, Word> _byLength;
+    // Side by side: thousands pass by for every word.
+    private readonly Word[][] _byLength;
 
-    public NearWords(IEnumerable<string> words) =>
-        _byLength = words.Order(StringComparer.Ordinal).Select(word => new Word(word, LettersOf(word))).ToLookup(word => word.Text.Length);
+    public NearWords(IEnumerable<string> words)
+    {
+        var byLength = words.Order(StringComparer.Ordinal).Select(word => new Word(word, LettersOf(word))).ToLookup(word => word.Text.Length);
+        var longest = byLength.Select(sameLength => sameLength.Key).DefaultIfEmpty().Max();
+        _byLength = [.. Enumerable.Range(0, longest + 1).Select(length => byLength[length].ToArray())];
+    }
 
     /// <summary>The words, but for the word itself, within a number of edits, with that number.</summary>
     public IEnumerable<(string Word, int Distance)> Of(string word, int limit)
     {
         var letters = LettersOf(word);
-        for (var length = word.Length - limit; length <= word.Length + limit; length++)
+        for (var length = Math.Max(0, word.Length - limit); length <= Math.Min(word.Length + limit, _byLength.Length - 1); length++)
         {
             foreach (var candidate in _byLength[length])
             {

@@ -12,8 +12,8 @@ internal sealed class SpellFix
     private const int LongestWord = 24;
 
     private readonly Vocabulary _vocabulary;
-    private readonly ILookup<int, Word> _ownByLength;
-    private readonly ILookup<int, Word> _everydayByLength;
+    private readonly Word[][] _ownByLength;
+    private readonly Word[][] _everydayByLength;
 
     public SpellFix(Vocabulary vocabulary)
     {
@@ -67,14 +67,14 @@ internal sealed class SpellFix
         return null;
     }
 
-    private static string? Nearest(ILookup<int, Word> words, string word, int limit)
+    private static string? Nearest(Word[][] words, string word, int limit)
     {
         var letters = LettersOf(word);
         string? best = null;
         var bestRank = (Distance: limit + 1, Alike: 0, Count: -1);
-        for (var length = word.Length - limit; length <= word.Length + limit; length++)
+        for (var length = word.Length - limit; length <= Math.Min(word.Length + limit, words.Length - 1); length++)
         {
-            foreach (var candidate in words[length])
+            foreach (ref readonly var candidate in words[length].AsSpan())
             {
                 // Each edit changes at most two letters of the set, so most words need no comparison.
                 if (BitOperations.PopCount(candidate.Letters ^ letters) > 2 * limit)
@@ -83,7 +83,7 @@ internal sealed class SpellFix
                 }
 
                 var distance = EditDistance.Of(word, candidate.Text, limit);
-                var rank = (distance, Alike: Alike(candidate, word, letters), candidate.Count);
+                var rank = (distance, Alike: Alike(in candidate, word, letters), candidate.Count);
                 if (distance <= limit && IsBetter(rank, bestRank))
                 {
                     (best, bestRank) = (candidate.Text, rank);
@@ -95,19 +95,24 @@ internal sealed class SpellFix
     }
 
     // Letters swapped, doubled or not doubled are the likeliest slips, and the first letter is seldom wrong.
-    private static int Alike(Word candidate, string word, uint letters) => (candidate.Letters == letters ? 2 : 0) + (candidate.Text[0] == word[0] ? 1 : 0);
+    private static int Alike(in Word candidate, string word, uint letters) => (candidate.Letters == letters ? 2 : 0) + (candidate.Text[0] == word[0] ? 1 : 0);
 
     private static bool IsBetter((int Distance, int Alike, int Count) one, (int Distance, int Alike, int Count) other) =>
         one.Distance != other.Distance ? one.Distance < other.Distance
         : one.Alike != other.Alike ? one.Alike > other.Alike
         : one.Count > other.Count;
 
-    private static ILookup<int, Word> Index(IEnumerable<Word> words) =>
-        words.Where(w => w.Text.Length >= ShortestWord - 1).OrderBy(w => w.Text, StringComparer.Ordinal).ToLookup(w => w.Text.Length);
+    /// <summary>The words of each length, side by side: thousands pass by for every word that nothing knows.</summary>
+    private static Word[][] Index(IEnumerable<Word> words)
+    {
+        var byLength = words.Where(w => w.Text.Length >= ShortestWord - 1).OrderBy(w => w.Text, StringComparer.Ordinal).ToLookup(w => w.Text.Length);
+        var longest = byLength.Select(w => w.Key).DefaultIfEmpty().Max();
+        return [.. Enumerable.Range(0, longest + 1).Select(length => byLength[length].ToArray())];
+    }
 
     private static bool IsLetters(string word) => word.All(c => char.IsLetter(c) || c == '\'');
 
     private static uint LettersOf(string word) => word.Aggregate(0u, (set, c) => set | (c is >= 'a' and <= 'z' ? 1u << (c - 'a') : 1u << 26));
 
-    private sealed record Word(string Text, uint Letters, int Count);
+    private readonly record struct Word(string Text, uint Letters, int Count);
 }

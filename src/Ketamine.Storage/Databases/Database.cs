@@ -1,5 +1,6 @@
 using System.Data.Common;
 using System.Net.Sockets;
+using Ketamine.Storage.State;
 
 namespace Ketamine.Storage.Databases;
 
@@ -25,6 +26,9 @@ public abstract class Database : IAsyncDisposable
 
     /// <summary>For the operator, in a word; anyone may read it.</summary>
     public abstract string Description { get; }
+
+    /// <summary>Copies of the state; null where other processes write it too.</summary>
+    internal virtual StateCopies? Copies => null;
 
     private protected abstract string MigrationsFolder { get; }
 
@@ -61,18 +65,20 @@ public abstract class Database : IAsyncDisposable
         return await AttemptAsync(
             async () =>
             {
-                await using var connection = await ConnectAsync(Durability.Full, cancellation).ConfigureAwait(false);
+                // Nothing is written, so no connection needs to be made ready for it.
+                await using var connection = await ConnectAsync(Durability.Relaxed, cancellation).ConfigureAwait(false);
                 return await read(new Session(connection, null, cancellation)).ConfigureAwait(false);
             },
             cancellation).ConfigureAwait(false);
     }
 
     /// <summary>Runs statements in one transaction; when this returns, they are kept.</summary>
+    /// <param name="kept">Is called once they are; where the database knows one writer only, before the next one's turn.</param>
     /// <exception cref="StoreUnavailableException">The database cannot be used now; nothing was kept.</exception>
-    public async Task<T> WriteAsync<T>(Func<Session, Task<T>> write, Durability durability, CancellationToken cancellation)
+    public async Task<T> WriteAsync<T>(Func<Session, Task<T>> write, Durability durability, CancellationToken cancellation, Action? kept = null)
     {
         await PrepareAsync(cancellation).ConfigureAwait(false);
-        return await InTransactionAsync(write, durability, cancellation).ConfigureAwait(false);
+        return await InTransactionAsync(write, durability, cancellation, kept).ConfigureAwait(false);
     }
 
     /// <summary>Writes a trifle, so that a full disk shows as well as a dead server; returns why it failed, or null.</summary>
@@ -114,7 +120,7 @@ public abstract class Database : IAsyncDisposable
         return await Migrations.ApplyAsync(session, MigrationsFolder).ConfigureAwait(false);
     }
 
-    private Task<T> InTransactionAsync<T>(Func<Session, Task<T>> write, Durability durability, CancellationToken cancellation) => AttemptAsync(
+    private Task<T> InTransactionAsync<T>(Func<Session, Task<T>> write, Durability durability, CancellationToken cancellation, Action? kept = null) => AttemptAsync(
         async () =>
         {
             using var turn = await WaitForTurnAsync(cancellation).ConfigureAwait(false);
@@ -122,6 +128,7 @@ public abstract class Database : IAsyncDisposable
             await using var transaction = await BeginAsync(connection, cancellation).ConfigureAwait(false);
             var result = await write(new Session(connection, transaction, cancellation)).ConfigureAwait(false);
             await transaction.CommitAsync(cancellation).ConfigureAwait(false);
+            kept?.Invoke();
 
             // Only a write shows that all is well again: a full disk can still be read.
             Report(null);

@@ -1,5 +1,8 @@
 using System.Data.Common;
+using System.Runtime.CompilerServices;
+using Ketamine.Storage.State;
 using Microsoft.Data.Sqlite;
+using SQLitePCL;
 
 namespace Ketamine.Storage.Databases;
 
@@ -13,6 +16,9 @@ public sealed class SqliteDatabase : Database
     private readonly string _connectionString;
     private readonly SemaphoreSlim _writing = new(1, 1);
 
+    // The library's pool hands the same open file out again and again, with all that was set before.
+    private readonly ConditionalWeakTable<sqlite3, Readiness> _ready = [];
+
     /// <exception cref="StoreSettingsException">The folder cannot be made or written.</exception>
     public SqliteDatabase(string folder, TimeProvider time)
         : base(time)
@@ -22,6 +28,9 @@ public sealed class SqliteDatabase : Database
     }
 
     public override string Description => "SQLite in the data folder";
+
+    // One process uses the folder.
+    internal override StateCopies? Copies { get; } = new();
 
     private protected override string MigrationsFolder => "Sqlite";
 
@@ -46,15 +55,7 @@ public sealed class SqliteDatabase : Database
         try
         {
             await connection.OpenAsync(cancellation).ConfigureAwait(false);
-            var command = connection.CreateCommand();
-            await using (command.ConfigureAwait(false))
-            {
-                var synchronous = durability == Durability.Full ? "full" : "normal";
-                command.CommandText =
-                    $"pragma busy_timeout = {BusyMilliseconds}; pragma journal_mode = wal; pragma synchronous = {synchronous}; pragma secure_delete = on";
-                await command.ExecuteNonQueryAsync(cancellation).ConfigureAwait(false);
-            }
-
+            await MakeReadyAsync(connection, durability, cancellation).ConfigureAwait(false);
             return connection;
         }
         catch
@@ -62,6 +63,26 @@ public sealed class SqliteDatabase : Database
             await connection.DisposeAsync().ConfigureAwait(false);
             throw;
         }
+    }
+
+    private async Task MakeReadyAsync(SqliteConnection connection, Durability durability, CancellationToken cancellation)
+    {
+        var ready = _ready.GetOrCreateValue(connection.Handle!);
+        if (ready.For == durability)
+        {
+            return;
+        }
+
+        var command = connection.CreateCommand();
+        await using (command.ConfigureAwait(false))
+        {
+            var synchronous = durability == Durability.Full ? "full" : "normal";
+            command.CommandText =
+                $"pragma busy_timeout = {BusyMilliseconds}; pragma journal_mode = wal; pragma synchronous = {synchronous}; pragma secure_delete = on";
+            await command.ExecuteNonQueryAsync(cancellation).ConfigureAwait(false);
+        }
+
+        ready.For = durability;
     }
 
     // Waiting here is fairer and quicker than SQLite's own way of trying again.
@@ -95,6 +116,12 @@ public sealed class SqliteDatabase : Database
                 $"The data folder {folder} cannot be written: {e.Message} Let this account write there, set Storage:Folder to another folder, or set ConnectionStrings:Ketamine to a PostgreSQL database.",
                 e);
         }
+    }
+
+    /// <summary>What an open file was last set up for; null where it is new.</summary>
+    private sealed class Readiness
+    {
+        public Durability? For { get; set; }
     }
 
     private sealed class Turn(SemaphoreSlim writing) : IDisposable

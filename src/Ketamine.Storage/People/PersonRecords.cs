@@ -25,7 +25,8 @@ public sealed class PersonRecords(Database database)
                 return rows;
             },
             Durability.Full,
-            cancellation).ConfigureAwait(false);
+            cancellation,
+            kept: () => database.Copies?.Clear()).ConfigureAwait(false);
         await database.ScrubAsync(cancellation).ConfigureAwait(false);
         return deleted;
     }

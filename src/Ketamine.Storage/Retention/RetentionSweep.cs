@@ -10,7 +10,7 @@ public sealed class RetentionSweep(Database database, RetentionDays days, TimePr
     /// <summary>Sweeps once; returns the count of rows deleted, or null where another replica is at it.</summary>
     public async Task<int?> RunAsync(CancellationToken cancellation)
     {
-        var swept = await database.WriteAsync(SweepAsync, Durability.Full, cancellation).ConfigureAwait(false);
+        var swept = await database.WriteAsync(SweepAsync, Durability.Full, cancellation, kept: () => database.Copies?.Clear()).ConfigureAwait(false);
         if (swept > 0)
         {
             await database.ScrubAsync(cancellation).ConfigureAwait(false);

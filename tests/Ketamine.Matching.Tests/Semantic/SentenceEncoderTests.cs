@@ -87,7 +87,7 @@ public sealed class SentenceEncoderTests(SentenceEncoderTests.Opened opened) : I
 
         Assert.Equal(5, encoded.Pieces.Length);
         Assert.Equal(5, encoded.States.Count);
-        Assert.All(Enumerable.Range(0, 5), piece => Assert.Equal(1, encoded.States.Cosine(piece, encoded.States, piece), 0.005f));
+        Assert.All(Enumerable.Range(0, 5), piece => Assert.Equal(1, encoded.States.Asked().Cosine(piece, encoded.States, piece), 0.005f));
         Assert.Equal(encoded.Pieces, encoder.Encode("where can i park ?").Pieces);
     }
 

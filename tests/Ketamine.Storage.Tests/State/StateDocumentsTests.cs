@@ -1,3 +1,6 @@
+using System.Globalization;
+using Ketamine.Storage.People;
+using Ketamine.Storage.Retention;
 using Ketamine.Storage.State;
 using Microsoft.Bot.Builder;
 using Newtonsoft.Json.Linq;
@@ -8,7 +11,7 @@ public abstract class StateDocumentsTests(TestStore store) : DatabaseTests(store
 {
     private StateDocuments Documents => new StateDocuments(Database, Time);
 
-    private string Key => $"{Pseudonyms.Person("test", "somebody")}/thread";
+    private protected string Key => $"{Pseudonyms.Person("test", "somebody")}/thread";
 
     [Fact]
     public async Task What_was_written_is_read_by_the_next_program()
@@ -92,6 +95,56 @@ public abstract class StateDocumentsTests(TestStore store) : DatabaseTests(store
     }
 
     [Fact]
+    public async Task What_a_person_had_forgotten_is_gone()
+    {
+        await WriteAsync(new Thread());
+        await new PersonRecords(Database).ForgetAsync(Pseudonyms.Person("test", "somebody"), Cancellation);
+
+        Assert.Empty(await Documents.ReadAsync([Key]));
+    }
+
+    [Fact]
+    public async Task What_was_kept_for_all_its_days_is_gone()
+    {
+        await WriteAsync(new Thread());
+        Time.Advance(TimeSpan.FromDays(31));
+        await new RetentionSweep(Database, new RetentionDays { State = 30 }, Time).RunAsync(Cancellation);
+
+        Assert.Empty(await Documents.ReadAsync([Key]));
+    }
+
+    [Fact]
+    public async Task Readers_see_no_version_older_than_the_last_that_was_acknowledged()
+    {
+        const int versions = 200;
+        var acknowledged = 0;
+        await WriteAsync(new Thread { Previous = "0" });
+        var writer = Task.Run(async () =>
+        {
+            for (var version = 1; version <= versions; version++)
+            {
+                await WriteAsync(new Thread { Previous = $"{version}" });
+                Volatile.Write(ref acknowledged, version);
+                if (version % 10 == 0)
+                {
+                    // Makes readers go to the table again.
+                    await Documents.DeleteAsync([Key + "/none"]);
+                }
+            }
+        });
+        var readers = Enumerable.Range(0, 3).Select(_ => Task.Run(async () =>
+        {
+            for (var least = 0; least < versions;)
+            {
+                least = Volatile.Read(ref acknowledged);
+                Assert.InRange(int.Parse((await ReadAsync()).Previous!, CultureInfo.InvariantCulture), least, versions);
+            }
+        }));
+
+        await Task.WhenAll([writer, .. readers]);
+    }
+
+    [Fact]
     public async Task A_key_that_is_no_keyed_hash_is_refused()
     {
         var refused = await Assert.ThrowsAsync<ArgumentException>(() => Documents.WriteAsync(new Dictionary<string, object> { ["msteams/users/29:somebody"] = new Thread() }));
@@ -117,11 +170,11 @@ public abstract class StateDocumentsTests(TestStore store) : DatabaseTests(store
         Assert.Equal("kept", await new PersonState(Documents, Key).CreateProperty<string>("word").GetAsync(next));
     }
 
-    private Task WriteAsync(Thread thread) => Documents.WriteAsync(new Dictionary<string, object> { [Key] = thread });
+    private protected Task WriteAsync(Thread thread) => Documents.WriteAsync(new Dictionary<string, object> { [Key] = thread });
 
-    private async Task<Thread> ReadAsync() => ((JObject)(await Documents.ReadAsync([Key]))[Key]).ToObject<Thread>()!;
+    private protected async Task<Thread> ReadAsync() => ((JObject)(await Documents.ReadAsync([Key]))[Key]).ToObject<Thread>()!;
 
-    private sealed class Thread : IStoreItem
+    private protected sealed class Thread : IStoreItem
     {
         public string? Previous { get; set; }
 
@@ -137,4 +190,17 @@ public abstract class StateDocumentsTests(TestStore store) : DatabaseTests(store
 public sealed class SqliteStateDocumentsTests() : StateDocumentsTests(new SqliteStore());
 
 [Collection(SharedPostgres.Name)]
-public sealed class PostgresStateDocumentsTests(PostgresCluster cluster) : StateDocumentsTests(new PostgresStore(cluster));
+public sealed class PostgresStateDocumentsTests(PostgresCluster cluster) : StateDocumentsTests(new PostgresStore(cluster))
+{
+    [Fact]
+    public async Task What_another_replica_wrote_is_read()
+    {
+        var other = new StateDocuments(Open(), Time);
+        await WriteAsync(new Thread { Previous = "here" });
+        Assert.Equal("here", (await ReadAsync()).Previous);
+
+        await other.WriteAsync(new Dictionary<string, object> { [Key] = new Thread { Previous = "there" } });
+
+        Assert.Equal("there", (await ReadAsync()).Previous);
+    }
+}
