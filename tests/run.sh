@@ -65,8 +65,10 @@ fi
 
 dotnet build Ketamine.Bot.sln -m:1 -v:quiet
 
-# Encodes the base once and keeps it; else each of the first hosts that the tests start would do so.
-dotnet run --no-build --project src/Ketamine.Cli -- ask 'what is this?' >/dev/null
+# Encodes the base once and fits its triage with and without the model; else each of the first hosts that the tests start would do so.
+for compared in '' --lexical; do
+  dotnet run --no-build --project src/Ketamine.Cli -- ask $compared 'what is this?' >/dev/null
+done
 
 rm -rf "$results"
 mkdir -p "$results"

@@ -8,7 +8,7 @@ namespace Ketamine.Bot.Tests.Store;
 
 public sealed class StoreTests : IDisposable
 {
-    private readonly BotHost _host = new();
+    private readonly BotHost _host = new(("Knowledge:Path", SecondBase.Folder));
 
     public void Dispose() => _host.Dispose();
 
@@ -35,7 +35,7 @@ public sealed class StoreTests : IDisposable
         Assert.Single(await _host.RowsAsync("state"));
 
         // The service waits for the clock on its own; the clock moves until it has seen the hour pass.
-        _host.Time.Advance(TimeSpan.FromDays(31));
+        _host.Skip(TimeSpan.FromDays(31));
         while ((await _host.RowsAsync("state")).Count > 0)
         {
             await Task.Delay(10);
