@@ -66,9 +66,8 @@ fi
 dotnet build Ketamine.Bot.sln -m:1 -v:quiet
 
 # Encodes the base once and fits its triage with and without the model; else each of the first hosts that the tests start would do so.
-for compared in '' --lexical; do
-  dotnet run --no-build --project src/Ketamine.Cli -- ask $compared 'what is this?' >/dev/null
-done
+dotnet run --no-build --project src/Ketamine.Cli -- ask 'what is this?' >/dev/null
+dotnet run --no-build --project src/Ketamine.Cli -- explain --lexical 'what is this?' >/dev/null
 
 rm -rf "$results"
 mkdir -p "$results"
