@@ -75,7 +75,7 @@ internal static class CommonOptions
             : large;
     }
 
-    private static string CacheFolder => Environment.GetEnvironmentVariable("Matching__CacheFolder") is { Length: > 0 } set
+    internal static string CacheFolder => Environment.GetEnvironmentVariable("Matching__CacheFolder") is { Length: > 0 } set
         ? Path.GetFullPath(set)
         : Path.Combine(HomeFolder.Find(AppContext.BaseDirectory), "data", "vectors");
 

@@ -74,7 +74,8 @@ internal sealed class EntryRanking : IEntryRanking
         var likeness = _meaning!.Compare(encoded);
         var shortlist = Order(Enumerable.Range(0, _count).Select(entry =>
             Ranked(entry, new Evidence(likeness[entry], 0, (float)words.GetValueOrDefault(entry)), weights)));
-        var ranked = shortlist.Select(r => Ranked(r.Ordinal, r.Evidence with { Coverage = _pieces!.Coverage(encoded, r.Ordinal) }, weights));
+        var coverage = _pieces!.Coverage(encoded);
+        var ranked = shortlist.Select(r => Ranked(r.Ordinal, r.Evidence with { Coverage = coverage(r.Ordinal) }, weights));
         return new Ranking(question, [.. Order(ranked)], NearestNotAnswered(encoded.Vector, unseen), _contrast!.Of(likeness));
     }
 

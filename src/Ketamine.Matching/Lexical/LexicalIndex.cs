@@ -29,7 +29,7 @@ internal sealed class LexicalIndex : IDisposable
     public LexicalIndex(IReadOnlyList<Entry> entries, Func<string, string> prepare)
     {
         var similarity = new BM25Similarity();
-        using (var writer = new IndexWriter(_directory, new IndexWriterConfig(QuestionAnalyzer.Version, _analyzer) { Similarity = similarity }))
+        using (var writer = new IndexWriter(_directory, new IndexWriterConfig(QuestionAnalyzer.Version, _analyzer) { Similarity = similarity, UseCompoundFile = false }))
         {
             for (var i = 0; i < entries.Count; i++)
             {

@@ -1,4 +1,5 @@
 using System.Numerics.Tensors;
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 using System.Runtime.Intrinsics.X86;
@@ -27,7 +28,59 @@ internal static class ByteVectors
             : DotBy128(ref a, ref s, (nuint)stored.Length);
     }
 
-    internal static int DotBy512(ref short asked, ref sbyte stored, nuint length)
+    /// <summary>The products of four vectors, one after another, with one: each of its numbers is read once for all four.</summary>
+    public static Vector128<int> DotOfFour(ReadOnlySpan<short> asked, ReadOnlySpan<sbyte> stored)
+    {
+        ArgumentOutOfRangeException.ThrowIfNotEqual(asked.Length, 4 * stored.Length);
+        ref var a = ref MemoryMarshal.GetReference(asked);
+        ref var s = ref MemoryMarshal.GetReference(stored);
+        var length = (nuint)stored.Length;
+        return Avx512BW.IsSupported ? DotOfFourBy512(ref a, ref s, length)
+            : Avx2.IsSupported ? DotOfFourBy256(ref a, ref s, length)
+            : Vector128.Create(DotBy128(ref a, ref s, length), DotBy128(ref Row(ref a, 1, length), ref s, length), DotBy128(ref Row(ref a, 2, length), ref s, length), DotBy128(ref Row(ref a, 3, length), ref s, length));
+    }
+
+    private static Vector128<int> DotOfFourBy512(ref short asked, ref sbyte stored, nuint length)
+    {
+        Vector512<int> first = default, second = default, third = default, fourth = default;
+        for (nuint i = 0; i < length; i += (nuint)Vector256<sbyte>.Count)
+        {
+            var numbers = Avx512BW.ConvertToVector512Int16(Vector256.LoadUnsafe(ref stored, i));
+            first += Avx512BW.MultiplyAddAdjacent(Vector512.LoadUnsafe(ref asked, i), numbers);
+            second += Avx512BW.MultiplyAddAdjacent(Vector512.LoadUnsafe(ref asked, length + i), numbers);
+            third += Avx512BW.MultiplyAddAdjacent(Vector512.LoadUnsafe(ref asked, (2 * length) + i), numbers);
+            fourth += Avx512BW.MultiplyAddAdjacent(Vector512.LoadUnsafe(ref asked, (3 * length) + i), numbers);
+        }
+
+        return Sums(Half(first), Half(second), Half(third), Half(fourth));
+
+        static Vector256<int> Half(Vector512<int> sums) => sums.GetLower() + sums.GetUpper();
+    }
+
+    internal static Vector128<int> DotOfFourBy256(ref short asked, ref sbyte stored, nuint length)
+    {
+        Vector256<int> first = default, second = default, third = default, fourth = default;
+        for (nuint i = 0; i < length; i += (nuint)Vector128<sbyte>.Count)
+        {
+            var numbers = Avx2.ConvertToVector256Int16(Vector128.LoadUnsafe(ref stored, i));
+            first += Avx2.MultiplyAddAdjacent(Vector256.LoadUnsafe(ref asked, i), numbers);
+            second += Avx2.MultiplyAddAdjacent(Vector256.LoadUnsafe(ref asked, length + i), numbers);
+            third += Avx2.MultiplyAddAdjacent(Vector256.LoadUnsafe(ref asked, (2 * length) + i), numbers);
+            fourth += Avx2.MultiplyAddAdjacent(Vector256.LoadUnsafe(ref asked, (3 * length) + i), numbers);
+        }
+
+        return Sums(first, second, third, fourth);
+    }
+
+    private static Vector128<int> Sums(Vector256<int> first, Vector256<int> second, Vector256<int> third, Vector256<int> fourth)
+    {
+        var sums = Avx2.HorizontalAdd(Avx2.HorizontalAdd(first, second), Avx2.HorizontalAdd(third, fourth));
+        return sums.GetLower() + sums.GetUpper();
+    }
+
+    private static ref short Row(ref short rows, nuint row, nuint length) => ref Unsafe.Add(ref rows, row * length);
+
+    private static int DotBy512(ref short asked, ref sbyte stored, nuint length)
     {
         var sums = Vector512<int>.Zero;
         for (nuint i = 0; i < length; i += (nuint)Vector256<sbyte>.Count)

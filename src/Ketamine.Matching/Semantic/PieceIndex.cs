@@ -1,3 +1,5 @@
+using System.Numerics.Tensors;
+
 namespace Ketamine.Matching.Semantic;
 
 /// <summary>How much of a question's wording an entry covers: each word piece in its context is sought among all pieces of the entry's phrasings.</summary>
@@ -17,39 +19,13 @@ internal sealed class PieceIndex
         _unknownWeight = Weight(0, phrasings.Count);
     }
 
-    /// <summary>The weighted mean, -1 to 1, of each question piece's best cosine to the entry's pieces.</summary>
-    public float Coverage(EncodedText question, int entry)
+    /// <summary>For an entry the weighted mean, -1 to 1, of each question piece's best cosine to the entry's pieces.</summary>
+    public Func<int, float> Coverage(EncodedText question)
     {
-        var best = Best(question, _phrasings[entry]);
-        float sum = 0, weights = 0;
-        for (var piece = 0; piece < best.Length; piece++)
-        {
-            var weight = _weights.GetValueOrDefault(question.Pieces[piece], _unknownWeight);
-            sum += weight * best[piece];
-            weights += weight;
-        }
-
-        return weights > 0 ? sum / weights : 0;
-    }
-
-    // The question's few vectors stay in the processor's cache while the entry's many pass by once.
-    private static float[] Best(EncodedText question, PieceStates[] phrasings)
-    {
-        var best = new float[question.Pieces.Length];
-        Array.Fill(best, -1);
         var asked = question.States.Asked();
-        foreach (var states in phrasings)
-        {
-            for (var i = 0; i < states.Count; i++)
-            {
-                for (var piece = 0; piece < best.Length; piece++)
-                {
-                    best[piece] = Math.Max(best[piece], asked.Cosine(piece, states, i));
-                }
-            }
-        }
-
-        return best;
+        float[] weights = [.. question.Pieces.Select(piece => _weights.GetValueOrDefault(piece, _unknownWeight))];
+        var whole = TensorPrimitives.Sum<float>(weights);
+        return entry => whole > 0 ? TensorPrimitives.Dot<float>(weights, asked.Best(_phrasings[entry])) / whole : 0;
     }
 
     private static float Weight(int frequency, int phrasings) => MathF.Log(1 + ((phrasings - frequency + 0.5f) / (frequency + 0.5f)));

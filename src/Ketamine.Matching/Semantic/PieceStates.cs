@@ -51,15 +51,5 @@ public sealed class PieceStates
     internal ReadOnlySpan<sbyte> Of(int piece) => _numbers.AsSpan(piece * Size, Size);
 
     /// <summary>The same pieces, ready to be compared with many others.</summary>
-    internal AskedPieces Asked() => new(ByteVectors.Widen(_numbers), _steps);
-}
-
-/// <summary>Pieces that are compared with many others.</summary>
-internal sealed class AskedPieces(short[] numbers, float[] steps)
-{
-    private const int Size = SentenceEncoder.Dimension;
-
-    /// <summary>The cosine of one piece to one of a stored text.</summary>
-    public float Cosine(int piece, PieceStates stored, int storedPiece) =>
-        ByteVectors.Dot(numbers.AsSpan(piece * Size, Size), stored.Of(storedPiece)) * steps[piece] * stored.Steps[storedPiece];
+    internal AskedPieces Asked() => new(_numbers, _steps);
 }

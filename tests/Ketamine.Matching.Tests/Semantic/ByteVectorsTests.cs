@@ -1,3 +1,4 @@
+using System.Runtime.Intrinsics;
 using System.Runtime.Intrinsics.X86;
 using CsCheck;
 using Ketamine.Matching.Semantic;
@@ -21,6 +22,19 @@ public sealed class ByteVectorsTests
         if (Avx2.IsSupported)
         {
             Assert.Equal(sum, ByteVectors.DotBy256(ref asked[0], ref right[0], (nuint)right.Length));
+        }
+    });
+
+    [Fact]
+    public void Four_at_a_time_give_what_each_gives_by_itself() => Gen.Select(Gen.SByte[-127, 127].Array[4 * 64], Gen.SByte[-127, 127].Array[64]).Sample((rows, stored) =>
+    {
+        var asked = ByteVectors.Widen(rows);
+        int[] each = [.. Enumerable.Range(0, 4).Select(row => ByteVectors.Dot(asked.AsSpan(row * 64, 64), stored))];
+
+        Assert.Equal(Vector128.Create(each), ByteVectors.DotOfFour(asked, stored));
+        if (Avx2.IsSupported)
+        {
+            Assert.Equal(Vector128.Create(each), ByteVectors.DotOfFourBy256(ref asked[0], ref stored[0], 64));
         }
     });
 
