@@ -28,14 +28,10 @@ internal sealed class ChatterFilter(Func<string, float> nearness, Func<string, d
     {
         string[] sentences = [.. SentenceWindows.Sentences(plain)];
         float[] near = sentences.Length < 2 ? [] : Nearness(sentences);
-        var kept = near.Count(n => n >= Near);
-        return kept switch
-        {
-            0 => Best(SentenceWindows.Of(plain)),
-            _ when kept == sentences.Length => Best(SentenceWindows.Of(plain)),
-            _ when 2 * near.Count(n => n >= Nearer) > sentences.Length => Best(SentenceWindows.Of(string.Join(' ', sentences.Where((_, i) => near[i] >= Near)))),
-            _ => [.. Stretches(near).SelectMany(stretch => SentenceWindows.Of(string.Join(' ', sentences[stretch]))).Take(MaxParts)],
-        };
+        var isOnTopic = near.Length > 0 && 2 * near.Count(n => n >= Nearer) >= sentences.Length;
+        return isOnTopic ? Best([.. sentences.Where((_, i) => near[i] >= Near)])
+            : near.Any(n => n >= Near) ? [.. Stretches(near).SelectMany(stretch => Windows(sentences[stretch])).Take(MaxParts)]
+            : Best([plain]);
     }
 
     /// <summary>Where the message speaks about the base, the nearest first.</summary>
@@ -45,7 +41,9 @@ internal sealed class ChatterFilter(Func<string, float> nearness, Func<string, d
         return stretches.TakeWhile((stretch, i) => i == 0 || near[stretch].Max() >= Sure || near[stretches[0]].Max() < Sure);
     }
 
-    private List<string> Best(IReadOnlyList<string> windows) => [.. windows.OrderByDescending(weigh).Take(MaxParts)];
+    private List<string> Best(string[] sentences) => [.. Windows(sentences).OrderByDescending(weigh).Take(MaxParts)];
+
+    private static IReadOnlyList<string> Windows(string[] sentences) => SentenceWindows.Of(string.Join(' ', sentences));
 
     // What stands together belongs together: "I take this. May I have that?"
     private static List<Range> Stretches(float[] near, float least)
