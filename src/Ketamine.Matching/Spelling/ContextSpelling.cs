@@ -20,6 +20,10 @@ internal sealed class ContextSpelling
     private const double KnownWordAtLeast = 3;
     private const double KnownWordPerShare = 30;
 
+    private const int ShortestPart = 2;
+
+    private static readonly Reading Edge = new("", WordPairs.Edge, WordPairs.Edge, 0);
+
     private readonly Vocabulary _vocabulary;
     private readonly WordPairs _pairs;
     private readonly NearWords _near;
@@ -59,20 +63,38 @@ internal sealed class ContextSpelling
                 Read(near.Word, first + (Edit * near.Distance) + (near.Word[0] == word[0] ? 0 : FirstLetter))));
         }
 
+        if (!isKnown)
+        {
+            readings.AddRange(Parted(word));
+        }
+
         return readings;
     }
 
-    private Reading Read(string word, double cost) => new(word, _pairs.NumberOf(word), cost);
+    private Reading Read(string word, double cost)
+    {
+        var number = _pairs.NumberOf(word);
+        return new Reading(word, number, number, cost);
+    }
+
+    /// <summary>Two known words without the space between them.</summary>
+    private IEnumerable<Reading> Parted(string word) =>
+        from at in Enumerable.Range(ShortestPart, Math.Max(0, word.Length - (2 * ShortestPart) + 1))
+        let one = word[..at]
+        let other = word[at..]
+        where _vocabulary.Counts.ContainsKey(one) && _vocabulary.Counts.ContainsKey(other)
+        let numbers = (One: _pairs.NumberOf(one), Other: _pairs.NumberOf(other))
+        select new Reading($"{one} {other}", numbers.One, numbers.Other, Edit - _pairs.LogLikelihood(numbers.One, numbers.Other));
 
     private List<string> Likeliest(List<List<Reading>> readings)
     {
-        List<Path> paths = [new Path(null, new Reading("", WordPairs.Edge, 0), 0)];
+        List<Path> paths = [new Path(null, Edge, 0)];
         foreach (var choices in readings)
         {
             paths = [.. choices.Select(choice => Extend(paths, choice)).OrderBy(path => path.Cost).Take(Beam)];
         }
 
-        return Extend(paths, new Reading("", WordPairs.Edge, 0)).Before!.Words();
+        return Extend(paths, Edge).Before!.Words();
     }
 
     private Path Extend(List<Path> paths, Reading reading)
@@ -81,7 +103,7 @@ internal sealed class ContextSpelling
         var least = double.PositiveInfinity;
         foreach (var path in paths)
         {
-            var cost = path.Cost + reading.Cost - _pairs.LogLikelihood(path.Last.Number, reading.Number);
+            var cost = path.Cost + reading.Cost - _pairs.LogLikelihood(path.Reading.Last, reading.First);
             if (cost < least)
             {
                 (best, least) = (path, cost);
@@ -91,16 +113,16 @@ internal sealed class ContextSpelling
         return new Path(best, reading, least);
     }
 
-    private readonly record struct Reading(string Word, int Number, double Cost);
+    private readonly record struct Reading(string Word, int First, int Last, double Cost);
 
-    private sealed record Path(Path? Before, Reading Last, double Cost)
+    private sealed record Path(Path? Before, Reading Reading, double Cost)
     {
         public List<string> Words()
         {
             var words = new List<string>();
             for (var path = this; path.Before is not null; path = path.Before)
             {
-                words.Add(path.Last.Word);
+                words.Add(path.Reading.Word);
             }
 
             words.Reverse();
