@@ -14,6 +14,9 @@ internal sealed class Whitening
     // How much of the average variance is added to each direction; more trusts the few phrasings less.
     private const double Shrinkage = 3;
 
+    // So many rows stay in the processor's first cache while all vectors pass by.
+    private const int Together = 16;
+
     private readonly float[] _mean;
     private readonly float[][] _lower;
 
@@ -57,12 +60,16 @@ internal sealed class Whitening
     {
         var rests = vectors.Select((vector, i) => Difference(vector, centroids[owners[i]])).ToList();
         var sums = new float[Size][];
-        Parallel.For(0, Size, row =>
+        Parallel.For(0, Size / Together, block =>
         {
-            var sum = sums[row] = new float[Size];
+            var rows = Enumerable.Range(block * Together, Together).ToArray();
+            Array.ForEach(rows, row => sums[row] = new float[Size]);
             foreach (var rest in rests)
             {
-                TensorPrimitives.MultiplyAdd(rest.AsSpan(0, row + 1), rest[row], sum.AsSpan(0, row + 1), sum.AsSpan(0, row + 1));
+                foreach (var row in rows)
+                {
+                    TensorPrimitives.MultiplyAdd(rest.AsSpan(0, row + 1), rest[row], sums[row].AsSpan(0, row + 1), sums[row].AsSpan(0, row + 1));
+                }
             }
         });
 
