@@ -160,5 +160,18 @@ public sealed class CanaryTests(ReplicaSet set, ITestOutputHelper output) : IDis
     private static string Contents(string folder) => string.Concat(
         new DirectoryInfo(folder).EnumerateFiles("*", SearchOption.AllDirectories)
             .Where(file => file.UnixFileMode.HasFlag(UnixFileMode.UserRead) && file.LinkTarget is null && !file.Name.StartsWith(".s.PGSQL", StringComparison.Ordinal))
-            .Select(file => $"{file.Name}\n{Encoding.Latin1.GetString(File.ReadAllBytes(file.FullName))}"));
+            .Select(file => $"{file.Name}\n{Content(file)}"));
+
+    private static string Content(FileInfo file)
+    {
+        try
+        {
+            return Encoding.Latin1.GetString(File.ReadAllBytes(file.FullName));
+        }
+        catch (FileNotFoundException)
+        {
+            // Another bot has finished or swept a file of its cache.
+            return "";
+        }
+    }
 }

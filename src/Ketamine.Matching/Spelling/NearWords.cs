@@ -33,7 +33,8 @@ internal sealed class NearWords
         }
     }
 
-    private static uint LettersOf(string word) => word.Aggregate(0u, (set, c) => set | (c is >= 'a' and <= 'z' ? 1u << (c - 'a') : 1u << 26));
+    /// <summary>Which letters a word has, a bit each.</summary>
+    public static uint LettersOf(string word) => word.Aggregate(0u, (set, c) => set | (c is >= 'a' and <= 'z' ? 1u << (c - 'a') : 1u << 26));
 
     private readonly record struct Word(string Text, uint Letters);
 }

@@ -2,7 +2,7 @@ using System.Collections.Frozen;
 
 namespace Ketamine.Matching.Text;
 
-/// <summary>Marks where sentences end that were typed without a mark: at the end of a line, and before a word that has its capital only because it opens one.</summary>
+/// <summary>Marks where sentences end that were typed without a mark: at the end of a line of two words or more, and before a word that has its capital only because it opens one.</summary>
 internal static class SentenceBreaks
 {
     // Never names, and not "I", which has a capital wherever it stands.
@@ -22,7 +22,7 @@ internal static class SentenceBreaks
     private static string MarkLine(string line, bool isLast)
     {
         var words = line.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
-        return string.Join(' ', words.Select((word, i) => IsUnmarked(word) && (i + 1 < words.Length ? Opens(word, words[i + 1]) : !isLast) ? $"{word}." : word));
+        return string.Join(' ', words.Select((word, i) => IsUnmarked(word) && (i + 1 < words.Length ? Opens(word, words[i + 1]) : i > 0 && !isLast) ? $"{word}." : word));
     }
 
     private static bool IsUnmarked(string word) => char.IsLetterOrDigit(word[^1]);

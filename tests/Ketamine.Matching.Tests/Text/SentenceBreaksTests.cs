@@ -21,6 +21,9 @@ public sealed class SentenceBreaksTests
     public void A_title_a_name_and_a_marked_sentence_stay(string text) => Assert.Equal(text, SentenceBreaks.Mark(text));
 
     [Fact]
+    public void A_line_of_one_word_is_no_sentence() => Assert.Equal("is neem oil safe", SentenceBreaks.Mark("is\n neem\n oil\n safe"));
+
+    [Fact]
     public void Nothing_is_added_but_marks_and_the_words_stay() => Gen.String.Sample(
         text => Assert.Equal(Words.Joined(PlainText.Of(text)), Words.Joined(PlainText.Of(SentenceBreaks.Mark(text)))),
         iter: Cases.Of(2_000));
