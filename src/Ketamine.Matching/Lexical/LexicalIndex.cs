@@ -24,6 +24,7 @@ internal sealed class LexicalIndex : IDisposable
     private readonly DirectoryReader _reader;
     private readonly IndexSearcher _searcher;
     private readonly TermWeights _weights;
+    private readonly int[] _owners;
 
     /// <param name="prepare">Brings a phrasing or an answer into the form in which questions are searched.</param>
     public LexicalIndex(IReadOnlyList<Entry> entries, Func<string, string> prepare)
@@ -40,6 +41,7 @@ internal sealed class LexicalIndex : IDisposable
         _reader = DirectoryReader.Open(_directory);
         _searcher = new IndexSearcher(_reader) { Similarity = similarity };
         _weights = new TermWeights(_reader, PhrasingField);
+        _owners = Owners(_reader);
     }
 
     /// <summary>The best hits by entry ordinal; a score of 1 is what a phrasing made of the query's own terms would get.</summary>
@@ -77,11 +79,18 @@ internal sealed class LexicalIndex : IDisposable
             [
                 new TextField(PhrasingField, plain, Field.Store.NO),
                 .. Pairs(_analyzer.Terms(plain)).Select(pair => new StringField(PairField, pair, Field.Store.NO)),
-                new StoredField(EntryField, ordinal),
+                new NumericDocValuesField(EntryField, ordinal),
             ]);
         }
 
-        writer.AddDocument([new TextField(AnswerField, prepare(entry.Answer), Field.Store.NO), new StoredField(EntryField, ordinal)]);
+        writer.AddDocument([new TextField(AnswerField, prepare(entry.Answer), Field.Store.NO), new NumericDocValuesField(EntryField, ordinal)]);
+    }
+
+    // Read once: every question has dozens of hits.
+    private static int[] Owners(IndexReader reader)
+    {
+        var entries = MultiDocValues.GetNumericValues(reader, EntryField);
+        return [.. Enumerable.Range(0, entries is null ? 0 : reader.MaxDoc).Select(doc => (int)entries!.Get(doc))];
     }
 
     private QueryTerms Terms(string plainText)
@@ -102,8 +111,7 @@ internal sealed class LexicalIndex : IDisposable
         var best = new Dictionary<int, double>();
         foreach (var hit in _searcher.Search(query, MaxHits).ScoreDocs)
         {
-            var entry = _searcher.Doc(hit.Doc).GetField(EntryField).GetInt32Value() ?? 0;
-            best.TryAdd(entry, hit.Score / ideal);
+            best.TryAdd(_owners[hit.Doc], hit.Score / ideal);
         }
 
         return best;

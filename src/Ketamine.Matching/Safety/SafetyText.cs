@@ -22,9 +22,11 @@ public sealed partial class SafetyText
         var patterns = protocol.Rules.SelectMany(rule => rule.When).SelectMany(pattern => pattern.Steps).SelectMany(step => step.Any).Where(word => !word.EndsWith('*'));
         var names = lexicon.Groups.SelectMany(group => group.Terms).SelectMany(term => term.AllForms);
         _fillers = [.. protocol.Fillers];
+        // Thousands, each needed twice.
+        var words = exemplars.AsParallel().AsOrdered().Select(exemplar => Words.Texts(PlainText.Of(exemplar))).ToList();
         var everyday = known.SelectMany(text => Words.Texts(PlainText.Of(text))).ToHashSet(StringComparer.Ordinal);
-        _vocabulary = Vocabulary.Of(exemplars, patterns.Concat(names), everyday, TimesToBeKnown);
-        _spelling = new ContextSpelling(_vocabulary, new WordPairs(exemplars.Select(PlainText.Of)));
+        _vocabulary = Vocabulary.Of(words, patterns.Concat(names), everyday, TimesToBeKnown);
+        _spelling = new ContextSpelling(_vocabulary, new WordPairs(words));
     }
 
     /// <param name="language">Words of the language, which are no slips; empty where there is no model.</param>

@@ -47,7 +47,7 @@ internal sealed class VectorSpace
 
     public VectorSpace(float[][] vectors, int[] owners, int entries)
     {
-        _vectors = PieceStates.Of(vectors.SelectMany(vector => vector).ToArray());
+        _vectors = PieceStates.Of(vectors);
         _owners = owners;
         _centroids = Means(vectors, owners, entries);
         foreach (var centroid in _centroids)

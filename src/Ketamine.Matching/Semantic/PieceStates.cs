@@ -31,20 +31,25 @@ public sealed class PieceStates
     /// <param name="states">One vector after another.</param>
     internal static PieceStates Of(ReadOnlySpan<float> states)
     {
-        var numbers = new sbyte[states.Length];
-        var steps = new float[states.Length / Size];
-        Span<float> rounded = stackalloc float[Size];
-        for (var piece = 0; piece < steps.Length; piece++)
+        var pieces = new PieceStates(new sbyte[states.Length], new float[states.Length / Size]);
+        for (var piece = 0; piece < pieces.Count; piece++)
         {
-            var state = states.Slice(piece * Size, Size);
-            var largest = Math.Max(1e-9f, Math.Abs(TensorPrimitives.MaxMagnitude(state)));
-            steps[piece] = largest / (sbyte.MaxValue * Math.Max(1e-9f, TensorPrimitives.Norm(state)));
-            TensorPrimitives.Multiply(state, sbyte.MaxValue / largest, rounded);
-            TensorPrimitives.Round<float>(rounded, rounded);
-            TensorPrimitives.ConvertTruncating<float, sbyte>(rounded, numbers.AsSpan(piece * Size, Size));
+            pieces.Set(piece, states.Slice(piece * Size, Size));
         }
 
-        return new PieceStates(numbers, steps);
+        return pieces;
+    }
+
+    /// <summary>The same of vectors that do not lie side by side.</summary>
+    internal static PieceStates Of(IReadOnlyList<float[]> states)
+    {
+        var pieces = new PieceStates(new sbyte[states.Count * Size], new float[states.Count]);
+        for (var piece = 0; piece < pieces.Count; piece++)
+        {
+            pieces.Set(piece, states[piece]);
+        }
+
+        return pieces;
     }
 
     /// <summary>The numbers of one piece.</summary>
@@ -52,4 +57,14 @@ public sealed class PieceStates
 
     /// <summary>The same pieces, ready to be compared with many others.</summary>
     internal AskedPieces Asked() => new(_numbers, _steps);
+
+    private void Set(int piece, ReadOnlySpan<float> state)
+    {
+        Span<float> rounded = stackalloc float[Size];
+        var largest = Math.Max(1e-9f, Math.Abs(TensorPrimitives.MaxMagnitude(state)));
+        _steps[piece] = largest / (sbyte.MaxValue * Math.Max(1e-9f, TensorPrimitives.Norm(state)));
+        TensorPrimitives.Multiply(state, sbyte.MaxValue / largest, rounded);
+        TensorPrimitives.Round<float>(rounded, rounded);
+        TensorPrimitives.ConvertTruncating<float, sbyte>(rounded, _numbers.AsSpan(piece * Size, Size));
+    }
 }

@@ -13,7 +13,7 @@ internal sealed class Vocabulary
     /// <param name="everyday">Words of the language; empty where there is no model.</param>
     public Vocabulary(KnowledgeBase knowledge, IReadOnlySet<string> everyday)
         : this(
-            knowledge.Entries.SelectMany(e => e.Phrasings.Append(e.Answer)),
+            knowledge.Entries.SelectMany(e => e.Phrasings.Append(e.Answer)).SelectMany(text => Words.Texts(PlainText.Of(text))),
             knowledge.Lexicon.Groups.SelectMany(g => g.Terms).SelectMany(t => t.AllForms),
             everyday)
     {
@@ -22,11 +22,11 @@ internal sealed class Vocabulary
     /// <param name="counts">How often each word is used, counted before.</param>
     public Vocabulary(Dictionary<string, int> counts, IReadOnlySet<string> everyday) => (_counts, _everyday) = (counts, everyday);
 
-    private Vocabulary(IEnumerable<string> texts, IEnumerable<string> names, IReadOnlySet<string> everyday)
+    private Vocabulary(IEnumerable<string> words, IEnumerable<string> names, IReadOnlySet<string> everyday)
     {
         _everyday = everyday;
         _counts = new Dictionary<string, int>(StringComparer.Ordinal);
-        foreach (var word in texts.SelectMany(text => Words.Texts(PlainText.Of(text))))
+        foreach (var word in words)
         {
             _counts[word] = _counts.GetValueOrDefault(word) + 1;
         }
@@ -34,11 +34,11 @@ internal sealed class Vocabulary
         _names.UnionWith(names.SelectMany(name => Words.Texts(PlainText.Of(name))));
     }
 
-    /// <summary>The words of texts in which a rare word may itself be a slip.</summary>
+    /// <summary>Of texts, each as its words, in which a rare word may itself be a slip.</summary>
     /// <param name="times">How often a word must occur to be known; a slip is corrected to it then.</param>
-    public static Vocabulary Of(IEnumerable<string> texts, IEnumerable<string> names, IReadOnlySet<string> everyday, int times)
+    public static Vocabulary Of(IEnumerable<IReadOnlyList<string>> texts, IEnumerable<string> names, IReadOnlySet<string> everyday, int times)
     {
-        var vocabulary = new Vocabulary(texts, names, everyday);
+        var vocabulary = new Vocabulary(texts.SelectMany(words => words), names, everyday);
         foreach (var word in vocabulary._counts.Where(w => w.Value < times).Select(w => w.Key).ToList())
         {
             vocabulary._counts.Remove(word);

@@ -1,5 +1,4 @@
 using System.Runtime.InteropServices;
-using Ketamine.Matching.Text;
 
 namespace Ketamine.Matching.Spelling;
 
@@ -23,12 +22,12 @@ internal sealed class WordPairs
     private readonly List<int> _followers = [0];
     private readonly double _total;
 
-    /// <param name="texts">Plain texts.</param>
-    public WordPairs(IEnumerable<string> texts)
+    /// <param name="texts">The words of each text, in order.</param>
+    public WordPairs(IEnumerable<IReadOnlyList<string>> texts)
     {
         foreach (var text in texts)
         {
-            Count(Words.Texts(text));
+            Count(text);
         }
 
         _total = _counts.Sum() + Unseen;
@@ -51,7 +50,7 @@ internal sealed class WordPairs
         return Math.Log((seen * together) + ((1 - seen) * alone));
     }
 
-    private void Count(List<string> words)
+    private void Count(IReadOnlyList<string> words)
     {
         var before = Edge;
         _counts[Edge]++;

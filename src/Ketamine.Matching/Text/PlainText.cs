@@ -26,6 +26,9 @@ public static class PlainText
     {
         switch (Rune.GetUnicodeCategory(rune))
         {
+            case UnicodeCategory.LowercaseLetter when rune.IsAscii:
+                builder.Append((char)rune.Value);
+                return;
             case UnicodeCategory.Format or UnicodeCategory.NonSpacingMark or UnicodeCategory.EnclosingMark:
                 return;
             case UnicodeCategory.Control or UnicodeCategory.SpaceSeparator or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator:

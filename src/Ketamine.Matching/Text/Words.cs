@@ -6,6 +6,9 @@ namespace Ketamine.Matching.Text;
 /// <summary>Cuts plain text into words: runs of letters, digits and inner apostrophes or hyphens.</summary>
 internal static class Words
 {
+    // With the mark or space after it.
+    private const int TypicalLength = 5;
+
     public readonly record struct Word(int Start, int Length)
     {
         public int End => Start + Length;
@@ -13,7 +16,7 @@ internal static class Words
 
     public static List<Word> Of(ReadOnlySpan<char> text)
     {
-        var words = new List<Word>();
+        var words = new List<Word>((text.Length / TypicalLength) + 1);
         var start = -1;
         for (var i = 0; i <= text.Length; i++)
         {
@@ -34,7 +37,7 @@ internal static class Words
     }
 
     // Half of a pair is judged by the whole: some are letters, and emoji are none.
-    private static bool IsLetterOrDigit(ReadOnlySpan<char> text, int at) => char.IsLowSurrogate(text[at]) && at > 0 && char.IsHighSurrogate(text[at - 1])
+    private static bool IsLetterOrDigit(ReadOnlySpan<char> text, int at) => char.IsAscii(text[at]) ? char.IsAsciiLetterOrDigit(text[at]) : char.IsLowSurrogate(text[at]) && at > 0 && char.IsHighSurrogate(text[at - 1])
         ? Rune.IsLetterOrDigit(new Rune(text[at - 1], text[at]))
         : Rune.DecodeFromUtf16(text[at..], out var rune, out _) == OperationStatus.Done && Rune.IsLetterOrDigit(rune);
 

@@ -1,14 +1,18 @@
 using CsCheck;
 using Ketamine.Matching.Spelling;
+using Ketamine.Matching.Text;
 
 namespace Ketamine.Matching.Tests.Spelling;
 
 public sealed class ContextSpellingTests
 {
-    private static readonly string[] Texts =
+    private static readonly List<string>[] Texts =
     [
-        "do my plants need water", "my plants need light", "the plants need water", "give the plants water now", "my cat ate the leaves",
-        "my cat ate the plants", "the cat ate my leaves", "he likes to eat late", "we eat late", "i will eat late now",
+        .. new[]
+        {
+            "do my plants need water", "my plants need light", "the plants need water", "give the plants water now", "my cat ate the leaves",
+            "my cat ate the plants", "the cat ate my leaves", "he likes to eat late", "we eat late", "i will eat late now",
+        }.Select(Words.Texts),
     ];
 
     private static readonly HashSet<string> Everyday = ["car", "late", "garden"];

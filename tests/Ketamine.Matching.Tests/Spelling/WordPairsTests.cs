@@ -4,7 +4,7 @@ namespace Ketamine.Matching.Tests.Spelling;
 
 public sealed class WordPairsTests
 {
-    private static readonly WordPairs Pairs = new(["the cat sat", "the cat ran", "the dog ran", "a cat"]);
+    private static readonly WordPairs Pairs = new([["the", "cat", "sat"], ["the", "cat", "ran"], ["the", "dog", "ran"], ["a", "cat"]]);
 
     [Fact]
     public void A_word_seen_after_another_is_likelier_there() => Assert.True(After("the", "cat") > After("cat", "the"));
