@@ -16,13 +16,16 @@ internal static class Startup
     /// <summary>The argument that encodes the base, keeps what came of it and ends: <c>publish</c> does so, that the first start is quick.</summary>
     private const string Prepare = "prepare";
 
+    // No setting is taken after the start, and a watch of each folder below the home, thousands in a source folder, is not free.
+    private const string SettingsReadOnce = "--hostBuilder:reloadConfigOnChange=false";
+
     private static readonly TimeSpan TimeToFinish = TimeSpan.FromSeconds(20);
 
     public static WebApplicationBuilder CreateBuilder(string[] args)
     {
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions
         {
-            Args = args,
+            Args = [SettingsReadOnce, .. args],
             ApplicationName = typeof(Startup).Assembly.GetName().Name,
             ContentRootPath = HomeFolder.Find(AppContext.BaseDirectory),
             WebRootPath = Path.Combine(AppContext.BaseDirectory, "wwwroot"),

@@ -31,7 +31,7 @@ internal sealed class RidgeFit
     public LinearScore Solve()
     {
         var solution = new float[_denseLength + Wording.Places];
-        var residual = Combine([.. _targets.Select((target, i) => target * _weights[i])]);
+        var residual = Combine(i => _targets[i] * _weights[i]);
         var direction = residual.ToArray();
         double square = TensorPrimitives.SumOfSquares<float>(residual);
         var enough = square * SmallEnough * SmallEnough;
@@ -52,24 +52,26 @@ internal sealed class RidgeFit
     private float[] Curvature(float[] direction)
     {
         var score = new LinearScore(direction[.._denseLength], direction[_denseLength..]);
-        var curved = Combine([.. _dense.Select((dense, i) => _weights[i] * score.Of(dense, _sparse[i]))]);
+        var curved = Combine(i => _weights[i] * score.Of(_dense[i], _sparse[i]));
         TensorPrimitives.MultiplyAdd(direction, Ridge, curved, curved);
         return curved;
     }
 
     /// <summary>The sum of the exemplars' numbers, each as many times as its value says.</summary>
-    private float[] Combine(float[] values)
+    private float[] Combine(Func<int, float> value)
     {
         var head = new float[_denseLength];
         var tail = new float[Wording.Places];
-        for (var i = 0; i < values.Length; i++)
+        for (var i = 0; i < _dense.Length; i++)
         {
+            // Its numbers are at hand now; in a pass of their own they would be fetched from memory once more.
+            var times = value(i);
             if (_denseLength > 0)
             {
-                TensorPrimitives.MultiplyAdd(_dense[i], values[i], head, head);
+                TensorPrimitives.MultiplyAdd(_dense[i], times, head, head);
             }
 
-            _sparse[i].AddTo(tail, values[i]);
+            _sparse[i].AddTo(tail, times);
         }
 
         return [.. head, .. tail];

@@ -17,6 +17,20 @@ internal static class ByteVectors
         return wide;
     }
 
+    /// <summary>Each number times a factor, rounded; the products are from -127 to 127.</summary>
+    public static void Round(ReadOnlySpan<float> numbers, float factor, Span<sbyte> rounded)
+    {
+        ArgumentOutOfRangeException.ThrowIfNotEqual(numbers.Length, rounded.Length);
+        ref var from = ref MemoryMarshal.GetReference(numbers);
+        ref var to = ref MemoryMarshal.GetReference(rounded);
+        for (nuint i = 0; i < (nuint)numbers.Length; i += (nuint)Vector128<sbyte>.Count)
+        {
+            Vector128.Narrow(Vector128.Narrow(Four(ref from, i), Four(ref from, i + 4)), Vector128.Narrow(Four(ref from, i + 8), Four(ref from, i + 12))).StoreUnsafe(ref to, i);
+        }
+
+        Vector128<int> Four(ref float start, nuint at) => Vector128.ConvertToInt32(Vector128.Round(Vector128.LoadUnsafe(ref start, at) * factor));
+    }
+
     /// <param name="asked">From <see cref="Widen"/>.</param>
     public static int Dot(ReadOnlySpan<short> asked, ReadOnlySpan<sbyte> stored)
     {

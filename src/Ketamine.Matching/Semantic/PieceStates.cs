@@ -60,11 +60,8 @@ public sealed class PieceStates
 
     private void Set(int piece, ReadOnlySpan<float> state)
     {
-        Span<float> rounded = stackalloc float[Size];
         var largest = Math.Max(1e-9f, Math.Abs(TensorPrimitives.MaxMagnitude(state)));
         _steps[piece] = largest / (sbyte.MaxValue * Math.Max(1e-9f, TensorPrimitives.Norm(state)));
-        TensorPrimitives.Multiply(state, sbyte.MaxValue / largest, rounded);
-        TensorPrimitives.Round<float>(rounded, rounded);
-        TensorPrimitives.ConvertTruncating<float, sbyte>(rounded, _numbers.AsSpan(piece * Size, Size));
+        ByteVectors.Round(state, sbyte.MaxValue / largest, _numbers.AsSpan(piece * Size, Size));
     }
 }
