@@ -20,6 +20,7 @@ internal sealed class EntryRanking : IEntryRanking
     private readonly EncoderPool? _encoder;
     private readonly MeaningIndex? _meaning;
     private readonly PieceIndex? _pieces;
+    private readonly Contrast? _contrast;
     private readonly IReadOnlyList<EncodedText> _encodedPhrasings = [];
     private readonly KnownPhrasings _known;
     private readonly float[][] _notAnswered = [];
@@ -38,6 +39,7 @@ internal sealed class EntryRanking : IEntryRanking
             _encodedPhrasings = [.. encoded.Take(owners.Length)];
             _meaning = new MeaningIndex(_encodedPhrasings, owners, _count);
             _pieces = new PieceIndex(_encodedPhrasings, owners, _count);
+            _contrast = new Contrast(_meaning, _encodedPhrasings, owners);
             _notAnswered = [.. encoded.Skip(owners.Length).Select(e => e.Vector)];
         }
 
@@ -65,7 +67,7 @@ internal sealed class EntryRanking : IEntryRanking
     public void Dispose() => _words.Dispose();
 
     private static Ranking ByWords(string question, Dictionary<int, double> words, IReadOnlyList<double> weights) =>
-        new(question, [.. Order(words.Select(hit => Ranked(hit.Key, new Evidence(default, 0, (float)hit.Value), weights)))], default);
+        new(question, [.. Order(words.Select(hit => Ranked(hit.Key, new Evidence(default, 0, (float)hit.Value), weights)))], default, default);
 
     private Ranking ByMeaning(string question, EncodedText encoded, Dictionary<int, double> words, IReadOnlyList<double> weights, bool unseen)
     {
@@ -74,7 +76,7 @@ internal sealed class EntryRanking : IEntryRanking
             Ranked(entry, new Evidence(likeness[entry], 0, (float)words.GetValueOrDefault(entry)), weights)));
         var coverage = _pieces!.Coverage(encoded);
         var ranked = shortlist.Select(r => Ranked(r.Ordinal, r.Evidence with { Coverage = coverage(r.Ordinal) }, weights));
-        return new Ranking(question, [.. Order(ranked)], NearestNotAnswered(encoded.Vector, unseen));
+        return new Ranking(question, [.. Order(ranked)], NearestNotAnswered(encoded.Vector, unseen), _contrast!.Of(likeness));
     }
 
     // A phrasing of the base has been encoded at the start.

@@ -13,9 +13,6 @@ public sealed class QuestionMatcher : IQuestionMatcher, IDisposable
 {
     private const int MaxCandidates = 10;
 
-    // Each window costs an encoding; those that say most are read.
-    private const int MaxWindows = 6;
-
     // A question that is an entry's own, word for word, needs no weighing.
     private const double KnownConfidence = 0.99;
 
@@ -103,13 +100,15 @@ public sealed class QuestionMatcher : IQuestionMatcher, IDisposable
         return new Findings(question, ranking, known, new QuestionMatch(question.Text, Candidates(question.Text, ranking, weights, known is not null)));
     }
 
-    /// <summary>The ranking of the question without chatter; where that is still long, of the window that fits an entry best.</summary>
+    /// <summary>The ranking of the question; where the message is long or says more than it asks, of the part that fits an entry most surely.</summary>
     private Ranking Rank(string plain, FittedWeights weights, bool unseen, bool byMeaning)
     {
-        var windows = SentenceWindows.Of(_chatter.Apply(plain));
-        var read = windows.Count <= MaxWindows ? windows : [.. windows.OrderByDescending(_ranking.Weigh).Take(MaxWindows)];
-        return read.Select(window => _ranking.Rank(window, weights.Ranking, unseen, byMeaning)).MaxBy(ranking => ranking.Entries is [var best, ..] ? best.Score : double.NegativeInfinity)!;
+        return _chatter.Read(plain).Select(window => _ranking.Rank(window, weights.Ranking, unseen, byMeaning)).MaxBy(ranking => Fit(ranking, weights))!;
     }
+
+    /// <summary>How sure it is that the best entry answers what was read; before a fit, how well it fits.</summary>
+    private static (double Confidence, double Score) Fit(Ranking ranking, FittedWeights weights) =>
+        ranking.Entries is [var best, ..] ? (weights.ConfidenceOf(Situation.Features(ranking)), best.Score) : (-1, 0);
 
     /// <summary>The ranking without an entry that is not looked for, and with the entry that knows the question first.</summary>
     private Ranking Arrange(Ranking ranking, string? excluding, int? known)

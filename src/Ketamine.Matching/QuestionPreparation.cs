@@ -28,7 +28,7 @@ internal sealed class QuestionPreparation
 
     public PreparedQuestion Question(string text)
     {
-        var plain = PlainText.Of(text);
+        var plain = PlainText.Of(SentenceBreaks.Mark(text));
         var corrections = _spelling.Find(plain);
         var corrected = Replacement.Apply(plain, corrections);
         var names = Names(corrected);

@@ -19,7 +19,7 @@ public sealed class ForwardingTests
     [InlineData("10.0.0.0/8")]
     public async Task Behind_a_known_proxy_browsers_are_told_to_stay_with_https(string known)
     {
-        await using var host = new PagesHost(("ForwardedHeaders:KnownProxies:0", known));
+        await using var host = new PagesHost([.. SecondBase.Settings, ("ForwardedHeaders:KnownProxies:0", known)]);
 
         using var response = await AskThroughProxyAsync(host);
 
@@ -31,7 +31,7 @@ public sealed class ForwardingTests
     [InlineData("")]
     public async Task An_unknown_proxy_is_not_believed(string known)
     {
-        await using var host = known.Length > 0 ? new PagesHost(("ForwardedHeaders:KnownProxies:0", known)) : new PagesHost();
+        await using var host = known.Length > 0 ? new PagesHost([.. SecondBase.Settings, ("ForwardedHeaders:KnownProxies:0", known)]) : new PagesHost(SecondBase.Settings);
 
         using var response = await AskThroughProxyAsync(host);
 

@@ -27,6 +27,8 @@ public sealed class Chromium : IAsyncLifetime
                 $"There is no Chromium at {path}. Run 'bash tests/run.sh', which installs it where apt-get is there, or install it and set {PathVariable} to its path.");
         }
 
+        // How long a busy machine may take; what is right at once waits for nothing.
+        Assertions.SetDefaultExpectTimeout(30_000);
         _playwright = await Playwright.CreateAsync();
         _browser = await _playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions { ExecutablePath = path, Args = Arguments });
     }

@@ -1,5 +1,4 @@
-using System.Net;
-using System.Net.Sockets;
+using Ketamine.Tests;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
@@ -11,7 +10,7 @@ namespace Ketamine.Browser.Tests;
 internal sealed class HostPage : IAsyncDisposable
 {
     /// <summary>The one origin that the bot's settings list in these tests.</summary>
-    public static readonly Uri Origin = new($"http://127.0.0.1:{FreePort()}");
+    public static readonly Uri Origin = new($"http://127.0.0.1:{FreePort.Next()}");
 
     private readonly WebApplication _app;
 
@@ -31,7 +30,7 @@ internal sealed class HostPage : IAsyncDisposable
     }
 
     /// <summary>An origin on this machine that nothing listens at yet.</summary>
-    public static Uri FreeOrigin() => new($"http://127.0.0.1:{FreePort()}");
+    public static Uri FreeOrigin() => new($"http://127.0.0.1:{FreePort.Next()}");
 
     public async ValueTask DisposeAsync() => await _app.DisposeAsync();
 
@@ -54,12 +53,5 @@ internal sealed class HostPage : IAsyncDisposable
             <body><main><h1>A hospital</h1><a href="#top">A link of the page</a></main>
             <script src="{bot}/widget.js" data-title="Ask us" data-close-label="Close the chat" {attributes}></script></body></html>
             """);
-    }
-
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 }

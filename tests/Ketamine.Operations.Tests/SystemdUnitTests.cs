@@ -21,6 +21,7 @@ public sealed class SystemdUnitTests(ReplicaSet set) : IDisposable
         var credentials = _folder.CreateSubdirectory("credentials");
         Assert.Contains("ConnectionStrings__Ketamine", Credentials());
         await File.WriteAllTextAsync(Path.Combine(credentials.FullName, "ConnectionStrings__Ketamine"), set.Cluster.ConnectionString + "\n");
+        KeepEncodings();
         var settings = Environments().Append(("CREDENTIALS_DIRECTORY", credentials.FullName));
 
         await using var bot = new BotProcess(settings);
@@ -29,6 +30,17 @@ public sealed class SystemdUnitTests(ReplicaSet set) : IDisposable
         await bot.StopAsync();
 
         Assert.Equal(("healthy", "PostgreSQL", 0), ((string?)ready["status"], (string?)ready["store"], bot.ExitCode));
+    }
+
+    // What publishing lays beside the program; without it the first start would encode the base.
+    private void KeepEncodings()
+    {
+        var made = new DirectoryInfo(Path.Combine(Repository.Folder, "data", "vectors"));
+        var kept = _folder.CreateSubdirectory("vectors").FullName;
+        foreach (var file in made.Exists ? made.GetFiles() : [])
+        {
+            file.CopyTo(Path.Combine(kept, file.Name));
+        }
     }
 
     private IEnumerable<(string Name, string Value)> Environments() => Lines("Environment=")

@@ -5,10 +5,13 @@ internal sealed class ReplyTallyService(ReplyTally tally, TimeProvider time) : B
 {
     public static readonly TimeSpan Interval = TimeSpan.FromSeconds(30);
 
+    // A host may be stopped twice at once, and the one must not end before the other has written.
+    private readonly Lazy<Task> _last = new(() => tally.KeepAsync(CancellationToken.None));
+
     public override async Task StopAsync(CancellationToken cancellationToken)
     {
         await base.StopAsync(cancellationToken);
-        await tally.KeepAsync(cancellationToken);
+        await _last.Value.WaitAsync(cancellationToken);
     }
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)

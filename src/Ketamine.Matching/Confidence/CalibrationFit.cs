@@ -21,7 +21,7 @@ public sealed record UnseenJudgement(int Set, CalibrationQuestion Question, doub
 public static class CalibrationFit
 {
     private const int Folds = 5;
-    private const double Ridge = 3;
+    private const double Ridge = 10;
 
     // From here on a list of three is still right more often than not, measured on the tuning questions.
     private const double ClarificationShare = 0.35;

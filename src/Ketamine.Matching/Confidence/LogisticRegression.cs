@@ -1,3 +1,5 @@
+using System.Numerics.Tensors;
+
 namespace Ketamine.Matching.Confidence;
 
 /// <summary>Fits a logistic regression by Newton's method, with a ridge on standardised features.</summary>
@@ -35,19 +37,14 @@ internal static class LogisticRegression
     {
         var size = weights.Length;
         var gradient = new double[size];
-        var curvature = new double[size, size];
+        var curvature = Enumerable.Range(0, size).Select(row => new double[row + 1]).ToArray();
         for (var i = 0; i < rows.Length; i++)
         {
-            var probability = 1 / (1 + Math.Exp(-rows[i].Zip(weights, (x, w) => x * w).Sum()));
-            var rest = (right[i] ? 1 : 0) - probability;
-            var weight = probability * (1 - probability);
+            var probability = 1 / (1 + Math.Exp(-TensorPrimitives.Dot<double>(rows[i], weights)));
+            TensorPrimitives.MultiplyAdd(rows[i], (right[i] ? 1 : 0) - probability, gradient, gradient);
             for (var a = 0; a < size; a++)
             {
-                gradient[a] += rest * rows[i][a];
-                for (var b = 0; b < size; b++)
-                {
-                    curvature[a, b] += weight * rows[i][a] * rows[i][b];
-                }
+                TensorPrimitives.MultiplyAdd(rows[i].AsSpan(0, a + 1), probability * (1 - probability) * rows[i][a], curvature[a], curvature[a]);
             }
         }
 
@@ -56,9 +53,23 @@ internal static class LogisticRegression
             // The constant is left free.
             var pull = k == 0 ? 1e-6 : ridge;
             gradient[k] -= pull * weights[k];
-            curvature[k, k] += pull;
+            curvature[k][k] += pull;
         }
 
-        return LinearEquations.Solve(curvature, gradient);
+        return LinearEquations.Solve(Symmetric(curvature), gradient);
+    }
+
+    private static double[,] Symmetric(double[][] lower)
+    {
+        var whole = new double[lower.Length, lower.Length];
+        for (var row = 0; row < lower.Length; row++)
+        {
+            for (var column = 0; column <= row; column++)
+            {
+                whole[row, column] = whole[column, row] = lower[row][column];
+            }
+        }
+
+        return whole;
     }
 }

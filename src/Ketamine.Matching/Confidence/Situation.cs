@@ -6,29 +6,38 @@ namespace Ketamine.Matching.Confidence;
 internal static class Situation
 {
     /// <summary>The number of features.</summary>
-    public const int Length = (2 * Evidence.Length) + 8;
+    public const int Length = Facts + (Facts * (Facts + 1) / 2);
+
+    private const int Facts = (2 * Evidence.Length) + 9;
 
     private const double TypicalLength = 40;
 
-    /// <summary>The best entry's evidence, its lead over the next in each kind, and how it stands among all.</summary>
+    /// <summary>What is known about the ranking, and each product of two of them: a small lead tells much for a short question and little for a long one.</summary>
     public static double[] Features(Ranking ranking)
+    {
+        var facts = FactsOf(ranking);
+        return [.. facts, .. facts.SelectMany((fact, i) => facts[i..].Select(other => fact * other))];
+    }
+
+    /// <summary>The best entry's evidence, its lead over the next in each kind, and how it stands among all.</summary>
+    private static double[] FactsOf(Ranking ranking)
     {
         var best = ranking.Entries[0];
         var next = ranking.Entries.Count > 1 ? ranking.Entries[1] : default;
         var evidence = best.Evidence.ToArray();
         var lead = evidence.Zip(next.Evidence.ToArray(), (b, n) => b - n);
-        var odds = LogOdds(ranking.Entries);
         // A base that lists no such questions says nothing by it, and a fit on it leaves the weight at 0.
         var ahead = ranking.NotAnswered.Place is null ? 0 : best.Evidence.Likeness.Nearest - ranking.NotAnswered.Cosine;
-        var length = Math.Log(Math.Max(10, ranking.Question.Length) / TypicalLength);
+        var contrast = ranking.Contrast;
         return
         [
             .. evidence, .. lead,
             best.Score - next.Score,
-            odds,
+            LogOdds(ranking.Entries),
             ranking.NotAnswered.Cosine,
             ahead,
-            length, length * evidence[0], length * odds, length * ahead,
+            Math.Log(Math.Max(10, ranking.Question.Length) / TypicalLength),
+            contrast.Nearest, contrast.Centroid, contrast.TurnedNearest, contrast.TurnedCentroid,
         ];
     }
 

@@ -5,7 +5,7 @@ namespace Ketamine.Matching.Exemplars;
 /// <summary>How near a meaning is to each of some exemplars, which stand for them all: the Nyström approximation of a Gaussian kernel.</summary>
 internal sealed class Landmarks
 {
-    private const int Most = 800;
+    private const int Most = 1600;
     private const double Width = 1;
     private const double Jitter = 1e-3;
 

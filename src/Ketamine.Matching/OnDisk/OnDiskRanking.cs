@@ -47,7 +47,7 @@ internal sealed class OnDiskRanking : IEntryRanking
         var ranked = _vectors is not null && byMeaning && question.Any(char.IsLetterOrDigit)
             ? ByMeaning(_vectors, _encoder!.Encode(question).Vector, words, weights)
             : words.Select(hit => Ranked(hit.Key, default, hit.Value, weights));
-        return new Ranking(question, [.. ranked.OrderByDescending(e => e.Score).ThenBy(e => e.Ordinal).Take(Shortlist)], default);
+        return new Ranking(question, [.. ranked.OrderByDescending(e => e.Score).ThenBy(e => e.Ordinal).Take(Shortlist)], default, default);
     }
 
     public int? Known(string question) => _words.WithPhrasing(question) is [var only] ? only : null;

@@ -11,12 +11,9 @@ public sealed partial class SafetyText
     // A word of one or two exemplars may be a slip that was kept on purpose.
     private const int TimesToBeKnown = 3;
 
-    // Danger is told in short words too: "i want to dei".
-    private const int ShortestWord = 3;
-
     private readonly HashSet<string> _fillers;
     private readonly Vocabulary _vocabulary;
-    private readonly SpellFix _spelling;
+    private readonly ContextSpelling _spelling;
 
     /// <param name="exemplars">Messages of which the words that occur more than twice are those that slips are corrected to.</param>
     /// <param name="known">Texts whose words are no slips, though none is corrected to them.</param>
@@ -25,8 +22,9 @@ public sealed partial class SafetyText
         var patterns = protocol.Rules.SelectMany(rule => rule.When).SelectMany(pattern => pattern.Steps).SelectMany(step => step.Any).Where(word => !word.EndsWith('*'));
         var names = lexicon.Groups.SelectMany(group => group.Terms).SelectMany(term => term.AllForms);
         _fillers = [.. protocol.Fillers];
-        _vocabulary = Vocabulary.Of(exemplars, [.. patterns, .. names, .. known], TimesToBeKnown);
-        _spelling = new SpellFix(_vocabulary, ShortestWord);
+        var everyday = known.SelectMany(text => Words.Texts(PlainText.Of(text))).ToHashSet(StringComparer.Ordinal);
+        _vocabulary = Vocabulary.Of(exemplars, patterns.Concat(names), everyday, TimesToBeKnown);
+        _spelling = new ContextSpelling(_vocabulary, new WordPairs(exemplars.Select(PlainText.Of)));
     }
 
     /// <param name="language">Words of the language, which are no slips; empty where there is no model.</param>

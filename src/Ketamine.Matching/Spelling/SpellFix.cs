@@ -6,18 +6,17 @@ namespace Ketamine.Matching.Spelling;
 /// <summary>Corrects words that nothing knows to the likeliest word of the base, else of the language, one or two letters away.</summary>
 internal sealed class SpellFix
 {
+    // One letter makes too many other words of a shorter one.
+    private const int ShortestWord = 4;
     private const int LongWord = 7;
     private const int LongestWord = 24;
 
     private readonly Vocabulary _vocabulary;
-    private readonly int _shortestWord;
     private readonly Word[][] _ownByLength;
     private readonly Word[][] _everydayByLength;
 
-    /// <param name="shortestWord">Shorter words stand as they are: one letter makes too many other words of them.</param>
-    public SpellFix(Vocabulary vocabulary, int shortestWord = 4)
+    public SpellFix(Vocabulary vocabulary)
     {
-        _shortestWord = shortestWord;
         _vocabulary = vocabulary;
         _ownByLength = Index(vocabulary.Counts.Where(w => IsLetters(w.Key)).Select(w => new Word(w.Key, LettersOf(w.Key), w.Value)));
         _everydayByLength = Index(vocabulary.Everyday.Where(w => !vocabulary.Counts.ContainsKey(w)).Select(w => new Word(w, LettersOf(w), 0)));
@@ -44,7 +43,7 @@ internal sealed class SpellFix
     /// <summary>The word that was meant; null where the word is known or nothing is near.</summary>
     public string? Correction(string word)
     {
-        if (word.Length < _shortestWord || word.Length > LongestWord || _vocabulary.Knows(word))
+        if (word.Length < ShortestWord || word.Length > LongestWord || _vocabulary.Knows(word))
         {
             return null;
         }
@@ -104,9 +103,9 @@ internal sealed class SpellFix
         : one.Count > other.Count;
 
     /// <summary>The words of each length, side by side: thousands pass by for every word that nothing knows.</summary>
-    private Word[][] Index(IEnumerable<Word> words)
+    private static Word[][] Index(IEnumerable<Word> words)
     {
-        var byLength = words.Where(w => w.Text.Length >= _shortestWord - 1).OrderBy(w => w.Text, StringComparer.Ordinal).ToLookup(w => w.Text.Length);
+        var byLength = words.Where(w => w.Text.Length >= ShortestWord - 1).OrderBy(w => w.Text, StringComparer.Ordinal).ToLookup(w => w.Text.Length);
         var longest = byLength.Select(w => w.Key).DefaultIfEmpty().Max();
         return [.. Enumerable.Range(0, longest + 1).Select(length => byLength[length].ToArray())];
     }

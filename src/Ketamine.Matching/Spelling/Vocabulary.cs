@@ -36,9 +36,9 @@ internal sealed class Vocabulary
 
     /// <summary>The words of texts in which a rare word may itself be a slip.</summary>
     /// <param name="times">How often a word must occur to be known; a slip is corrected to it then.</param>
-    public static Vocabulary Of(IReadOnlyList<string> texts, IReadOnlyList<string> names, int times)
+    public static Vocabulary Of(IEnumerable<string> texts, IEnumerable<string> names, IReadOnlySet<string> everyday, int times)
     {
-        var vocabulary = new Vocabulary(texts, names, new HashSet<string>());
+        var vocabulary = new Vocabulary(texts, names, everyday);
         foreach (var word in vocabulary._counts.Where(w => w.Value < times).Select(w => w.Key).ToList())
         {
             vocabulary._counts.Remove(word);
@@ -53,9 +53,12 @@ internal sealed class Vocabulary
     /// <summary>Words of the language that the base does not use.</summary>
     public IReadOnlySet<string> Everyday => _everyday;
 
+    /// <summary>Whether a word is a name or has a digit: such a word is never taken for another.</summary>
+    public bool IsName(string word) => _names.Contains(word) || word.Any(char.IsDigit);
+
     /// <summary>A known word stands as it is; so does everything with a digit, since numbers are never corrected.</summary>
     public bool Knows(string word) =>
-        _counts.ContainsKey(word) || _names.Contains(word) || _everyday.Contains(word) || word.Any(char.IsDigit) || IsKnownCompound(word);
+        _counts.ContainsKey(word) || IsName(word) || _everyday.Contains(word) || IsKnownCompound(word);
 
     private bool IsKnownCompound(string word) =>
         (word.Contains('-', StringComparison.Ordinal) || word.Contains('\'', StringComparison.Ordinal))

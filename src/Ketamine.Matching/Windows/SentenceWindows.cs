@@ -12,7 +12,8 @@ internal static class SentenceWindows
     /// <summary>The message itself where it is short, else windows that each start at a sentence.</summary>
     public static IReadOnlyList<string> Of(string plain) => plain.Length <= LongMessage ? [plain] : Cut(Sentences(plain));
 
-    private static List<string> Cut(List<string> sentences)
+    /// <summary>Windows that each start at a sentence.</summary>
+    public static List<string> Cut(List<string> sentences)
     {
         var windows = new List<string>();
         for (var start = 0; start < sentences.Count; start++)

@@ -39,9 +39,10 @@ public sealed class SqliteDatabase : Database
 
     public override async ValueTask DisposeAsync()
     {
+        // Whoever still writes, or waits to, comes first.
+        using var turn = await WaitForTurnAsync(CancellationToken.None).ConfigureAwait(false);
         await using var connection = new SqliteConnection(_connectionString);
         SqliteConnection.ClearPool(connection);
-        _writing.Dispose();
     }
 
     // SQLite has one writer, and the transaction that creates the schema is one.

@@ -34,6 +34,9 @@ public sealed class HelpDirectoryTests
     [InlineData("zh-Hant-TW", "TW")]
     [InlineData("en", null)]
     [InlineData("de-419", null)]
+    [InlineData("de-4B", null)]
+    [InlineData("en-x-gb", null)]
+    [InlineData("en-u-GB", null)]
     [InlineData("", null)]
     [InlineData(null, null)]
     public void A_language_alone_sets_no_country(string? locale, string? region) => Assert.Equal(region, LocaleRegion.Of(locale));

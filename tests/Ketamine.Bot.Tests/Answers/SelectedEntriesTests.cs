@@ -16,7 +16,8 @@ public class SelectedEntriesTests
         using var host = new BotHost(("Knowledge:Path", Houseplants), ("Knowledge:Expired", "Withdraw"));
         Assert.Equal(("answer", "watering"), await AskAsync(host, "How often should I water a houseplant?"));
 
-        host.Time.SetUtcNow(new DateTimeOffset(2027, 11, 2, 0, 0, 0, TimeSpan.Zero) + LiveAnswerer.DayCheck);
+        host.Time.AdjustTime(new DateTimeOffset(2027, 11, 2, 0, 0, 0, TimeSpan.Zero));
+        host.Time.Advance(LiveAnswerer.DayCheck);
 
         Assert.All(host.Knowledge.Entries, entry => Assert.Equal(RiskClass.Urgent, entry.Risk));
         Assert.Equal(("fallback", null), await AskAsync(host, "How often should I water a houseplant?"));
@@ -38,7 +39,8 @@ public class SelectedEntriesTests
             using var host = new BotHost(("Knowledge:Path", copy.FullName), ("Knowledge:Expired", "Withdraw"));
             Assert.Equal(("answer", "watering"), await AskAsync(host, "How often should I water a houseplant?"));
 
-            host.Time.Advance(TimeSpan.FromDays(365 * 5));
+            host.Skip(TimeSpan.FromDays(365 * 5));
+            host.Time.Advance(LiveAnswerer.DayCheck);
 
             Assert.Empty(host.Knowledge.Entries);
             Assert.Equal(("fallback", null), await AskAsync(host, "How often should I water a houseplant?"));

@@ -15,36 +15,15 @@ public sealed class WildQuestionTests(WildQuestionTests.Bot bot) : IClassFixture
 
     private static readonly Uri Door = new("/api/answers", UriKind.Relative);
 
-    private static readonly string[] Syntax =
-        ["AND", "NOT (", "\"~2^5", "[a TO b]", "+*:*", "question:/.*/", "' OR 1=1 --", "{{7*7}}", "${jndi:ldap://x}", "=HYPERLINK(\"x\")", "@SUM(1)", "<script>", "](javascript:alert(1))", "\u202E", "\0", "%00", "\uFFFF", "\uD83D"];
-
-    // What changes how a text is written and not what is read.
-    private static readonly Func<string, string>[] Disguises =
-    [
-        text => text.Normalize(NormalizationForm.FormD),
-        text => text.Normalize(NormalizationForm.FormKC),
-        text => $"\u202E{text}\u202C",
-        text => $"\u2067{text}\u2069",
-        text => string.Join('\u200B', text.ToCharArray()),
-        text => string.Join("\u2060\uFEFF", text.ToCharArray()),
-        text => text.Replace('e', 'е').Replace('o', 'о').Replace('a', 'а'),
-        text => text.Replace('i', 'і').Replace('c', 'с').Replace('p', 'р'),
-        text => string.Concat(text.Select(c => c is > ' ' and <= '~' ? (char)(c + 0xFEE0) : c)),
-        text => text.Replace(' ', '\u00A0'),
-        text => $"\n\t {text.Replace(" ", " \t\n ", StringComparison.Ordinal)} \r\n",
-        text => text.ToUpperInvariant(),
-        text => $"{text} \uD83D",
-    ];
-
     [Fact]
     public async Task What_means_the_same_gets_the_same_entry()
     {
         var phrasings = bot.Host.Knowledge.Entries.SelectMany(entry => entry.Phrasings).ToArray();
-        await Gen.Select(Gen.Int[0, phrasings.Length - 1], Gen.Int[0, Disguises.Length - 1]).SampleAsync(
+        await Gen.Select(Gen.Int[0, phrasings.Length - 1], Gen.Int[0, WildQuestions.Disguises.Length - 1]).SampleAsync(
             async (phrasing, disguise) =>
             {
                 var plain = await AskAsync(phrasings[phrasing]);
-                var disguised = await AskAsync(Disguises[disguise](phrasings[phrasing]));
+                var disguised = await AskAsync(WildQuestions.Disguises[disguise](phrasings[phrasing]));
                 Assert.True(plain == disguised, $"'{phrasings[phrasing]}' in disguise {disguise}: {disguised}, and not {plain}");
             },
             iter: Cases.Of(1_000));
@@ -58,7 +37,7 @@ public sealed class WildQuestionTests(WildQuestionTests.Bot bot) : IClassFixture
     public async Task No_question_breaks_the_door_and_no_reply_repeats_it()
     {
         var phrasings = bot.Host.Knowledge.Entries.SelectMany(entry => entry.Phrasings).ToArray();
-        var piece = Gen.Frequency((3, Gen.OneOf(Syntax)), (2, Gen.OneOf(phrasings)), (1, Gen.String[Gen.Char, 0, 60]), (1, Gen.Const(Said)));
+        var piece = Gen.Frequency((3, Gen.OneOf(WildQuestions.Syntax)), (2, Gen.OneOf(phrasings)), (1, Gen.String[Gen.Char, 0, 60]), (1, Gen.Const(Said)));
         await Gen.Select(piece.Array[1, 6], Gen.OneOf("GB", "US", "", "zz", Said, "\uD83D"), Gen.OneOf(phrasings.Append(Said).ToArray())).SampleAsync(
             async (pieces, region, previous) =>
             {
@@ -79,11 +58,10 @@ public sealed class WildQuestionTests(WildQuestionTests.Bot bot) : IClassFixture
             },
             iter: Cases.Of(2_000));
 
+    public static TheoryData<string> Repeated => [.. WildQuestions.Repeated];
+
     [Theory]
-    [InlineData("word ")]
-    [InlineData("ketamine depression treatment. ")]
-    [InlineData("a\u0301\u0323\u200B")]
-    [InlineData("((((")]
+    [MemberData(nameof(Repeated))]
     public async Task Ten_thousand_words_are_answered(string word) => Assert.NotEqual("", (await AskAsync(string.Concat(Enumerable.Repeat(word, 10_000)))).Outcome);
 
     private async Task<(string Outcome, string? Entry)> AskAsync(string question)

@@ -12,7 +12,7 @@ public sealed class CurationPagesTests : IDisposable
     private readonly ScratchKnowledge _knowledge = new();
     private readonly BotHost _host;
 
-    public CurationPagesTests() => _host = new BotHost(("Curation:Secret", Curator.Secret), ("Knowledge:Path", _knowledge.Path));
+    public CurationPagesTests() => _host = new BotHost(("Curation:Secret", Curator.Secret), ("Matching:Encoder", "false"), ("Knowledge:Path", _knowledge.Path));
 
     public void Dispose()
     {
@@ -106,7 +106,7 @@ public sealed class CurationPagesTests : IDisposable
         using var early = await Curator.SignedInAsync(_host);
         Assert.Contains("No entry is due", await early.ReadAsync("/curate/figures"), StringComparison.Ordinal);
 
-        _host.Time.SetUtcNow(new DateTimeOffset(2027, 11, 20, 12, 0, 0, TimeSpan.Zero));
+        _host.Time.AdjustTime(new DateTimeOffset(2027, 11, 20, 12, 0, 0, TimeSpan.Zero));
         using var late = await Curator.SignedInAsync(_host);
         Assert.Contains("overdue since 1 Nov 2027", await late.ReadAsync("/curate/figures"), StringComparison.Ordinal);
     }

@@ -1,5 +1,3 @@
-using Ketamine.Knowledge;
-
 namespace Ketamine.Bot.Tests.Curation;
 
 /// <summary>A copy of the second base in a folder that tests write to.</summary>
@@ -7,10 +5,9 @@ public sealed class ScratchKnowledge : IDisposable
 {
     public ScratchKnowledge()
     {
-        var original = System.IO.Path.Combine(HomeFolder.Find(AppContext.BaseDirectory), "tests", "data", "second-base");
-        foreach (var file in Directory.EnumerateFiles(original, "*", SearchOption.AllDirectories))
+        foreach (var file in Directory.EnumerateFiles(SecondBase.Folder, "*", SearchOption.AllDirectories))
         {
-            var path = System.IO.Path.Combine(Path, System.IO.Path.GetRelativePath(original, file));
+            var path = System.IO.Path.Combine(Path, System.IO.Path.GetRelativePath(SecondBase.Folder, file));
             Directory.CreateDirectory(System.IO.Path.GetDirectoryName(path)!);
             File.Copy(file, path);
         }

@@ -94,7 +94,8 @@ public class CapsTests
         await using var host = new DirectLineHost(("DirectLine:ActivitiesPerMinutePerConversation", "2")) { KeepsRealBot = true };
         var chat = await Chat.StartAsync(host.CreateClient());
         var answerer = host.Services.GetRequiredService<LiveAnswerer>().Current;
-        var danger = answerer.Knowledge.SafetyExemplars.Select(exemplar => exemplar.Text).First(text => answerer.IsDanger(text) && !answerer.IsUrgent(text));
+        var messages = File.ReadLines(Path.Combine(HomeFolder.Find(AppContext.BaseDirectory), "tests", "data", "safety-held.tsv")).Select(line => line.Split('\t'));
+        var danger = messages.Where(message => message[1] == "crisis").Select(message => message[0]).First(text => !answerer.IsUrgent(text) && answerer.IsDanger(text));
         await chat.SayAsync("hello");
         await chat.SayAsync("hello");
 

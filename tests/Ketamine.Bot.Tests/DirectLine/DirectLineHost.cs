@@ -57,6 +57,11 @@ public sealed class DirectLineHost : WebApplicationFactory<Program>
 
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
+        foreach (var (name, value) in KeepsRealBot ? [] : SecondBase.Settings)
+        {
+            builder.UseSetting(name, value);
+        }
+
         foreach (var (name, value) in _settings)
         {
             builder.UseSetting(name, value);

@@ -7,7 +7,7 @@ namespace Ketamine.Bot.Tests.Feedback;
 
 public sealed class FeedbackTests : IDisposable
 {
-    private readonly BotHost _host = new();
+    private readonly BotHost _host = new(SecondBase.Settings);
 
     public void Dispose() => _host.Dispose();
 
@@ -60,7 +60,7 @@ public sealed class FeedbackTests : IDisposable
     [Fact]
     public async Task The_same_delivery_to_two_replicas_gives_one_row()
     {
-        using var replica = new BotHost(_host.Data);
+        using var replica = new BotHost(_host.Data, SecondBase.Settings);
         await new Talk(_host).SendAsync(Rating("delivery-1"));
         await new Talk(replica).SendAsync(Rating("delivery-1"));
 

@@ -19,12 +19,22 @@ public sealed class HandoverTests : IAsyncLifetime, IDisposable
     public async Task InitializeAsync()
     {
         _connector = await LoopbackConnector.StartAsync();
-        _host = new BotHost(("Handover:Channel", Channel), ("Handover:ServiceUrl", _connector.Address.AbsoluteUri));
+        _host = Host(SecondBase.Settings);
     }
 
     public async Task DisposeAsync() => await _connector.DisposeAsync();
 
     public void Dispose() => _host.Dispose();
+
+    private BotHost Host(IEnumerable<(string Name, string Value)> settings) =>
+        new([.. settings, ("Handover:Channel", Channel), ("Handover:ServiceUrl", _connector.Address.AbsoluteUri)]);
+
+    // The second base has no rules that tell danger.
+    private void KnowDanger()
+    {
+        _host.Dispose();
+        _host = Host([]);
+    }
 
     [Fact]
     public async Task A_whole_conversation_from_the_question_to_the_answer_of_a_person()
@@ -100,6 +110,7 @@ public sealed class HandoverTests : IAsyncLifetime, IDisposable
     [Fact]
     public async Task Words_of_danger_are_answered_with_help_and_not_passed_on()
     {
+        KnowDanger();
         var danger = _host.Knowledge.Safety!.Rules.First(rule => rule.Category == SafetyCategory.Crisis).Matches[0];
         var asker = Asker();
         Assert.Null(Press.Find(Shown.Card(await asker.SayAsync(danger)), Text(TextName.AskAPerson)));
@@ -116,6 +127,7 @@ public sealed class HandoverTests : IAsyncLifetime, IDisposable
     [Fact]
     public async Task Answers_refusals_and_empty_messages_offer_no_person()
     {
+        KnowDanger();
         var refused = _host.Knowledge.Safety!.Rules.First(rule => rule.Category == SafetyCategory.Refuse).Matches[0];
         foreach (var text in new[] { _host.Answered.Question, refused, "hello", "  " })
         {
@@ -206,7 +218,7 @@ public sealed class HandoverTests : IAsyncLifetime, IDisposable
     [Fact]
     public async Task Unless_a_channel_is_named_nobody_is_offered_a_person()
     {
-        await using var host = new BotHost();
+        await using var host = new BotHost(SecondBase.Settings);
         var talk = new Talk(host, "msteams", kind: "personal");
         Assert.Null(Press.Find(Shown.Card(await talk.SayAsync("xyzzy wug")), Text(TextName.AskAPerson)));
         foreach (var step in new HandoverStep[] { new HandoverStep.Ask("x"), new HandoverStep.Agree("x") })

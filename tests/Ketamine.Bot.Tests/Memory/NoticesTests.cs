@@ -4,7 +4,7 @@ namespace Ketamine.Bot.Tests.Memory;
 
 public sealed class NoticesTests : IDisposable
 {
-    private readonly BotHost _host = new();
+    private readonly BotHost _host = new(SecondBase.Settings);
 
     public void Dispose() => _host.Dispose();
 
@@ -18,10 +18,10 @@ public sealed class NoticesTests : IDisposable
         Assert.True(HasNotice(await AskAsync(talk)));
         Assert.False(HasNotice(await AskAsync(talk)));
 
-        _host.Time.Advance(TimeSpan.FromDays(6));
+        _host.Skip(TimeSpan.FromDays(6));
         Assert.False(HasNotice(await AskAsync(talk)));
 
-        _host.Time.Advance(TimeSpan.FromDays(1));
+        _host.Skip(TimeSpan.FromDays(1));
         Assert.True(HasNotice(await AskAsync(talk)));
         Assert.False(HasNotice(await AskAsync(talk)));
     }

@@ -70,7 +70,7 @@ internal sealed class RegisteredHost : WebApplicationFactory<Program>
         builder.UseSetting("ToChannelFromBotLoginUrl", "https://login.microsoftonline.com/botframework.com");
         builder.UseSetting("ToChannelFromBotOAuthScope", "https://api.botframework.com");
         builder.UseSetting("OAuthUrl", "https://token.botframework.com/");
-        foreach (var (name, value) in _settings)
+        foreach (var (name, value) in SecondBase.Settings.Concat(_settings))
         {
             builder.UseSetting(name, value);
         }

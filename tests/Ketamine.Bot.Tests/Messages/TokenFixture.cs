@@ -12,7 +12,7 @@ public sealed class TokenFixture : IAsyncLifetime
     public async Task InitializeAsync()
     {
         Keys = await KeyServer.StartAsync();
-        Host = new RegisteredHost(Keys, ("Limits:CallsPerMinutePerAddress", "1000000"));
+        Host = new RegisteredHost(Keys, ("Limits:CallsPerMinutePerAddress", "1000000"), ("Limits:CallsPerMinute", "1000000"));
     }
 
     public async Task DisposeAsync()

@@ -7,7 +7,7 @@ namespace Ketamine.Bot.Tests.Store;
 /// <summary>The store is a server that does not exist.</summary>
 public sealed class DeadStoreTests : IDisposable
 {
-    private readonly BotHost _host = new(("ConnectionStrings:Ketamine", "Host=/nonexistent;Database=none;Username=none"));
+    private readonly BotHost _host = new([("Knowledge:Path", SecondBase.Folder), ("ConnectionStrings:Ketamine", "Host=/nonexistent;Database=none;Username=none")]);
 
     public void Dispose() => _host.Dispose();
 

@@ -7,7 +7,7 @@ namespace Ketamine.Bot.Tests.Store;
 
 public sealed class StoreTests : IDisposable
 {
-    private readonly BotHost _host = new();
+    private readonly BotHost _host = new(("Knowledge:Path", SecondBase.Folder));
 
     public void Dispose() => _host.Dispose();
 
@@ -34,12 +34,39 @@ public sealed class StoreTests : IDisposable
         Assert.Single(await _host.RowsAsync("state"));
 
         // The service waits for the clock on its own; the clock moves until it has seen the hour pass.
-        _host.Time.Advance(TimeSpan.FromDays(31));
+        _host.Skip(TimeSpan.FromDays(31));
         while ((await _host.RowsAsync("state")).Count > 0)
         {
             await Task.Delay(10);
             _host.Time.Advance(RetentionService.Interval);
         }
+    }
+
+    [Fact]
+    public async Task A_host_that_is_stopped_twice_at_once_ends_when_the_counts_are_kept()
+    {
+        await new Talk(_host).SayAsync("hello");
+        // One of the test's own: a host whose service is stopped without it takes that for a failure, and ends.
+        using var tally = new ReplyTallyService(_host.Services.GetRequiredService<ReplyTally>(), _host.Time);
+        var (writing, mayGoOn) = (new TaskCompletionSource(), new TaskCompletionSource());
+        var writer = _host.Services.GetRequiredService<Database>().WriteAsync(
+            async session =>
+            {
+                writing.SetResult();
+                await mayGoOn.Task;
+                return await session.ExecuteAsync("update heartbeat set beat = beat");
+            },
+            Durability.Full,
+            CancellationToken.None);
+        await writing.Task;
+
+        var stops = new[] { tally.StopAsync(CancellationToken.None), tally.StopAsync(CancellationToken.None) };
+        var first = await Task.WhenAny([.. stops, Task.Delay(200)]);
+        Assert.DoesNotContain(first, stops);
+        mayGoOn.SetResult();
+
+        await Task.WhenAll([writer, .. stops]);
+        Assert.Single(await _host.RowsAsync("reply_count"));
     }
 
     private async Task<JsonNode> HealthAsync() =>

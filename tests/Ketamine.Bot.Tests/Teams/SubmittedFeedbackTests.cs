@@ -6,7 +6,7 @@ namespace Ketamine.Bot.Tests.Teams;
 
 public sealed class SubmittedFeedbackTests : IDisposable
 {
-    private readonly BotHost _host = new();
+    private readonly BotHost _host = new(SecondBase.Settings);
 
     public void Dispose() => _host.Dispose();
 

@@ -9,7 +9,7 @@ public class UnansweredTests
     [Fact]
     public async Task Nothing_is_kept_by_default()
     {
-        using var host = new BotHost();
+        using var host = new BotHost(SecondBase.Settings);
         await new Talk(host).SayAsync(Question);
         await AskApiAsync(host);
 
@@ -32,7 +32,7 @@ public class UnansweredTests
     [Fact]
     public async Task What_was_answered_is_not_kept()
     {
-        using var host = new BotHost(("Privacy:KeepUnanswered", "true"));
+        using var host = new BotHost([.. SecondBase.Settings, ("Privacy:KeepUnanswered", "true")]);
         var talk = new Talk(host);
         await talk.SayAsync(host.Answered.Question);
         await talk.SayAsync("hello");

@@ -1,6 +1,5 @@
 using System.Diagnostics;
-using System.Net;
-using System.Net.Sockets;
+using Ketamine.Tests;
 
 namespace Ketamine.Operations.Tests;
 
@@ -14,7 +13,7 @@ internal sealed class BotProcess : IAsyncDisposable
     /// <param name="wrapper">A program with arguments that starts the bot, such as one that gives it file systems of its own.</param>
     public BotProcess(IEnumerable<(string Name, string Value)> settings, params IEnumerable<string> wrapper)
     {
-        Address = new Uri($"http://127.0.0.1:{FreePort()}");
+        Address = new Uri($"http://127.0.0.1:{FreePort.Next()}");
         string[] command = [.. wrapper, "dotnet", Path.Combine(AppContext.BaseDirectory, "Ketamine.Bot.dll")];
         _start = new ProcessStartInfo(command[0], command[1..]) { RedirectStandardOutput = true, RedirectStandardError = true };
         _start.Environment["ASPNETCORE_URLS"] = Address.ToString();
@@ -91,13 +90,6 @@ internal sealed class BotProcess : IAsyncDisposable
 
         _process?.Dispose();
         Http.Dispose();
-    }
-
-    public static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 
     private async Task<bool> IsLiveAsync()

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Text;
+using Ketamine.Tests;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
@@ -31,7 +32,7 @@ internal sealed class Collector : IAsyncDisposable
 
     public static async Task<Collector> StartAsync()
     {
-        var collector = new Collector(new Uri($"http://127.0.0.1:{BotProcess.FreePort()}"));
+        var collector = new Collector(new Uri($"http://127.0.0.1:{FreePort.Next()}"));
         await collector._app.StartAsync();
         return collector;
     }

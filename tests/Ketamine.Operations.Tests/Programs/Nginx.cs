@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
+using Ketamine.Tests;
 
 namespace Ketamine.Operations.Tests;
 
@@ -14,7 +15,7 @@ internal sealed class Nginx : IAsyncDisposable
 
     public Nginx(IReadOnlyList<BotProcess> replicas)
     {
-        Address = new Uri($"https://127.0.0.1:{BotProcess.FreePort()}");
+        Address = new Uri($"https://127.0.0.1:{FreePort.Next()}");
         WriteCertificate();
         File.WriteAllText(InFolder("nginx.conf"), $$"""
             daemon off;
@@ -81,7 +82,7 @@ internal sealed class Nginx : IAsyncDisposable
         var text = File.ReadAllText(Path.Combine(Repository.Folder, "deploy/nginx/ketamine.conf"));
         (string From, string To)[] changes =
         [
-            ("listen 80;", $"listen 127.0.0.1:{BotProcess.FreePort()};"),
+            ("listen 80;", $"listen 127.0.0.1:{FreePort.Next()};"),
             ("listen 443 ssl", $"listen 127.0.0.1:{Address.Port} ssl"),
             ("/etc/ssl/certs/bot.example.org.pem", InFolder("certificate.pem")),
             ("/etc/ssl/private/bot.example.org.key", InFolder("certificate.key")),

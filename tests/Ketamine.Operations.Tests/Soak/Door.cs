@@ -11,6 +11,9 @@ internal sealed class Door(string name, IReadOnlyList<Func<Task<bool>>> callers)
 
     public string Name => name;
 
+    /// <summary>How many calls are under way at most.</summary>
+    public int Callers => callers.Count;
+
     /// <summary>Calls as fast as the callers can, and returns how many a second went well.</summary>
     public async Task<double> TopRateAsync(TimeSpan lasting)
     {

@@ -35,7 +35,7 @@ public sealed class SoakTests(ITestOutputHelper output) : IDisposable
             var samples = new List<Sample>();
             var calls = doors.Zip(top, (door, rate) => door.RunAsync(Math.Max(1, rate / 2), Lasting)).ToList();
             await Task.WhenAll([.. calls, WatchAsync(set, doors, samples), ReloadAsync(knowledge), RestartAsync(set.Replicas[1])]);
-            Report(samples);
+            Report(samples, doors.Sum(door => door.Callers));
         }
         finally
         {
@@ -43,14 +43,16 @@ public sealed class SoakTests(ITestOutputHelper output) : IDisposable
         }
     }
 
-    private void Report(List<Sample> samples)
+    private void Report(List<Sample> samples, int callers)
     {
         var folder = Directory.CreateDirectory(Path.Combine(Repository.Folder, "artifacts", "soak")).FullName;
         File.WriteAllLines(Path.Combine(folder, "soak.csv"), samples.Select(sample => sample.ToCsv()).Prepend(Sample.Header));
         File.WriteAllText(Path.Combine(folder, "soak.svg"), SoakChart.Svg(samples));
         var (all, errors) = (samples.Sum(sample => sample.Calls), samples.Sum(sample => sample.Errors));
         output.WriteLine($"{all:N0} calls, {errors:N0} errors; memory {samples[samples.Count / 5].Megabytes:N0} MB after a fifth, {samples[^1].Megabytes:N0} MB at the end; see {folder}");
-        Assert.True(all > 0 && errors <= all / 100, $"{errors} of {all} calls failed.");
+
+        // What is under way when the replica stops is lost, however many calls there were.
+        Assert.True(all > 0 && errors <= callers + (all / 100), $"{errors} of {all} calls failed.");
     }
 
     private static async Task WatchAsync(ReplicaSet set, IReadOnlyList<Door> doors, List<Sample> samples)

@@ -82,6 +82,31 @@ public sealed class SqliteDatabaseTests : IDisposable
         Assert.Null(await database.CheckAsync(CancellationToken.None));
     }
 
+    [Fact]
+    public async Task It_closes_once_the_last_writer_is_done()
+    {
+        var database = new SqliteDatabase(_scratch.Path, TimeProvider.System);
+        await database.PrepareAsync(CancellationToken.None);
+        var (writing, mayGoOn) = (new TaskCompletionSource(), new TaskCompletionSource());
+        var write = database.WriteAsync(
+            async session =>
+            {
+                writing.SetResult();
+                await mayGoOn.Task;
+                return await session.ExecuteAsync("update heartbeat set beat = 77");
+            },
+            Durability.Full,
+            CancellationToken.None);
+        await writing.Task;
+
+        var closing = database.DisposeAsync();
+        Assert.False(closing.IsCompleted);
+        mayGoOn.SetResult();
+
+        Assert.Equal(1, await write);
+        await closing;
+    }
+
     private static string ReadShared(string path)
     {
         using var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);

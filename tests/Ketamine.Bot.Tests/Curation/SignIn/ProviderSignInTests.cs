@@ -11,12 +11,15 @@ public sealed class ProviderSignInTests : IAsyncLifetime, IDisposable
     {
         _provider = await Provider.StartAsync();
         _host = new BotHost(
+        [
+            .. SecondBase.Settings,
             ("Curation:OpenIdConnect:Authority", _provider.Address),
             ("Curation:OpenIdConnect:ClientId", Provider.ClientId),
-            ("Curation:OpenIdConnect:ClientSecret", Provider.ClientSecret));
+            ("Curation:OpenIdConnect:ClientSecret", Provider.ClientSecret),
+        ]);
 
         // The provider's tokens are of this moment.
-        _host.Time.SetUtcNow(TimeProvider.System.GetUtcNow());
+        _host.Time.AdjustTime(TimeProvider.System.GetUtcNow());
     }
 
     public async Task DisposeAsync() => await _provider.DisposeAsync();

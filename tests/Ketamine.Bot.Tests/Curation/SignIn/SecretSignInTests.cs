@@ -8,14 +8,14 @@ public sealed class SecretSignInTests : IDisposable
 {
     private static readonly string[] Pages = ["/curate", "/curate/feedback", "/curate/bench", "/curate/figures", "/curate/risk-coverage.svg"];
 
-    private readonly BotHost _host = new(("Curation:Secret", Curator.Secret));
+    private readonly BotHost _host = new([.. SecondBase.Settings, ("Curation:Secret", Curator.Secret)]);
 
     public void Dispose() => _host.Dispose();
 
     [Fact]
     public async Task Without_a_way_to_sign_in_there_is_no_page_and_no_key()
     {
-        using var host = new BotHost();
+        using var host = new BotHost(SecondBase.Settings);
         using var curator = new Curator(host);
 
         foreach (var page in Pages.Append("/curate/sign-in"))
@@ -98,7 +98,7 @@ public sealed class SecretSignInTests : IDisposable
         }
 
         using var other = await Curator.SignedInAsync(_host);
-        _host.Time.Advance(TimeSpan.FromHours(9));
+        _host.Skip(TimeSpan.FromHours(9));
         using var late = await other.GetAsync("/curate");
         Assert.Equal(HttpStatusCode.Redirect, late.StatusCode);
     }
@@ -110,7 +110,7 @@ public sealed class SecretSignInTests : IDisposable
         using var signedIn = await curator.SignInAsync(Curator.Secret);
         var cookie = signedIn.Headers.GetValues("Set-Cookie").First(line => line.StartsWith("curating=", StringComparison.Ordinal)).Split(';')[0];
 
-        using var restarted = new BotHost(_host.Data, ("Curation:Secret", Curator.Secret));
+        using var restarted = new BotHost(_host.Data, [.. SecondBase.Settings, ("Curation:Secret", Curator.Secret)]);
         using var request = new HttpRequestMessage(HttpMethod.Get, new Uri("/curate", UriKind.Relative));
         request.Headers.TryAddWithoutValidation("Cookie", cookie);
         using var answer = await restarted.CreateClient(new() { AllowAutoRedirect = false }).SendAsync(request);

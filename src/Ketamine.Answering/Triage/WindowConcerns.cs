@@ -1,0 +1,32 @@
+using Ketamine.Knowledge;
+
+namespace Ketamine.Answering.Triage;
+
+/// <summary>Decides what the scores of a message's windows tell of.</summary>
+/// <param name="rules">In the order of their scores.</param>
+internal sealed class WindowConcerns(IReadOnlyList<SafetyRule> rules, TriageThresholds thresholds)
+{
+    // Each window of a long message is another chance for a false alarm.
+    private const float LongMessageAddition = 0.3f;
+
+    /// <summary>The gravest concern of all windows, and whether every one is far from danger.</summary>
+    public SecondLook Of(IReadOnlyList<TriageScores> windows)
+    {
+        var addition = windows.Count > 1 ? LongMessageAddition : 0;
+        return new SecondLook(
+            windows.Select(window => Concern(window, addition)).OfType<SafetyConcern>().MinBy(concern => concern.Category),
+            windows.Count > 0 && windows.All(window => window.Danger < thresholds.FarFromDanger));
+    }
+
+    private SafetyConcern? Concern(TriageScores window, float addition) =>
+        window.Danger >= thresholds.Danger + addition && window.Danger >= window.Of(SafetyCategory.Refuse) ? Named(window, Graver(window))
+        : window.Of(SafetyCategory.Refuse) >= thresholds.Refusal + addition ? Named(window, SafetyCategory.Refuse)
+        : window.Of(SafetyCategory.PersonalAdvice) >= thresholds.Advice + addition ? Named(window, SafetyCategory.PersonalAdvice)
+        : null;
+
+    private static SafetyCategory Graver(TriageScores window) =>
+        window.Of(SafetyCategory.Crisis) >= window.Of(SafetyCategory.Emergency) ? SafetyCategory.Crisis : SafetyCategory.Emergency;
+
+    private SafetyConcern Named(TriageScores window, SafetyCategory category) =>
+        SafetyConcern.Of(rules[Enumerable.Range(0, rules.Count).Where(rule => rules[rule].Category == category).MaxBy(window.OfRule)]);
+}
