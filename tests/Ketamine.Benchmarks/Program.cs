@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
+using Ketamine.Benchmarks.Chats;
 using Ketamine.Benchmarks.Large;
 using Ketamine.Benchmarks.Load;
 using Ketamine.Benchmarks.Pairs;
@@ -10,6 +11,6 @@ using Ketamine.Benchmarks.Wild;
 CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
 var command = new RootCommand("Measures the bot beside other programs.")
 {
-    QualityVerb.Create(), CompareVerb.Create(), PairsVerb.Create(), RecombineVerb.Create(), StepsVerb.Create(), LargeVerb.Create(), LargeChartVerb.Create(), WildVerb.Create(),
+    QualityVerb.Create(), CompareVerb.Create(), ChatsVerb.Create(), StepsVerb.Create(), PairsVerb.Create(), RecombineVerb.Create(), LargeVerb.Create(), LargeChartVerb.Create(), WildVerb.Create(),
 };
 return await command.Parse(args).InvokeAsync();

@@ -16,15 +16,17 @@ internal sealed record Contender(string Name, string Program, IReadOnlyList<stri
     /// <param name="reply">A file with a reply of the bot.</param>
     public static IReadOnlyList<Contender> All(string bot, string table, string reply) =>
     [
-        new("this bot", Path.Combine(bot, "Ketamine.Bot"), []) { Environment = BotSettings([]) },
-        new("this bot, one encoder, nothing kept", Path.Combine(bot, "Ketamine.Bot"), [])
-        {
-            Environment = BotSettings([new("Matching__Encoders", "1"), new("Matching__EncodingsKept", "0"), new("Matching__RepliesKept", "0")]),
-        },
+        Bot("this bot", bot, []),
+        Bot("this bot, one encoder, nothing kept", bot, [new("Matching__Encoders", "1"), new("Matching__EncodingsKept", "0"), new("Matching__RepliesKept", "0")]),
         new("plain API, the same bytes", Peers, ["plain", reply]),
         new("CloudAdapter + QueryParser", Peers, ["stock", table]),
         new("node botbuilder + node-nlp", "node", [Path.Combine(Folder(), "..", "peers", "server.mjs"), table, Port]),
     ];
+
+    /// <param name="folder">What it was published to.</param>
+    /// <param name="settings">As environment variables.</param>
+    public static Contender Bot(string name, string folder, IEnumerable<KeyValuePair<string, string>> settings) =>
+        new(name, Path.Combine(folder, "Ketamine.Bot"), []) { Environment = BotSettings(settings) };
 
     // Built beside this program, in a project of its own.
     private static string Peers => Path.Combine(Folder(), "..", "..", "Ketamine.Peers", Path.GetRelativePath(Path.Combine(Folder(), ".."), AppContext.BaseDirectory), "ketamine-peers");
