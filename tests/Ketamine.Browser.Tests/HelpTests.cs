@@ -38,6 +38,23 @@ public sealed class HelpTests(Chromium chromium, BotHost bot)
     }
 
     [Fact]
+    public async Task A_number_comes_back_into_sight_where_the_page_has_lost_its_way_and_not_where_a_person_has_gone()
+    {
+        var danger = BotHost.Knowledge.Safety!.Rules.First(rule => rule.Category == SafetyCategory.Emergency).Matches[0];
+        await using var visit = await chromium.VisitAsync(Phone);
+        var chat = await visit.OpenChatAsync(bot.At("/?locale=en&region=US"));
+        var number = (await chat.AskAsync(danger)).Locator(".ac-container a[href^='tel:']").First;
+        var top = chat.Cards.First;
+
+        await top.EvaluateAsync("card => card.scrollIntoView({ block: 'start' })");
+        await Expect(number).ToBeInViewportAsync(new() { Ratio = 1 });
+
+        await top.EvaluateAsync("card => { card.dispatchEvent(new WheelEvent('wheel', { bubbles: true })); card.scrollIntoView({ block: 'start' }); }");
+        await Task.Delay(TimeSpan.FromSeconds(4));
+        await Expect(number).Not.ToBeInViewportAsync();
+    }
+
+    [Fact]
     public async Task A_person_is_asked_for_consent_and_told_when_nobody_can_be_reached()
     {
         await using var host = new BotHost(TimeProvider.System, ("Handover:Channel", "19:nobody@thread.tacv2"), ("Handover:ServiceUrl", "http://127.0.0.1:1/"));

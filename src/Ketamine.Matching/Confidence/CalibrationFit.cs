@@ -93,7 +93,9 @@ public static class CalibrationFit
     {
         var ranking = RankingFit.Fit([.. asked.Where(a => a.Question.Acceptable.Count > 0).Select(a => new RankingFit.Example([.. a.Ranking.Entries.Select(e => e.Evidence.ToArray())], a.Right))], StartWeights);
         var reranked = asked.Select(a => Rerank(a, ranking)).ToList();
-        var (constant, confidence) = LogisticRegression.Fit([.. reranked.Select(r => Situation.Features(r.Ranking))], [.. reranked.Select(r => r.Right[0])], Ridge);
+        var features = reranked.Select(r => Situation.Features(r.Ranking));
+        var isForOneBase = asked.DistinctBy(a => a.Set).Count() == 1;
+        var (constant, confidence) = LogisticRegression.Fit([.. isForOneBase ? features : features.Select(Situation.Portable)], [.. reranked.Select(r => r.Right[0])], Ridge);
         return (ranking, constant, confidence);
     }
 

@@ -10,7 +10,17 @@ internal static class Situation
 
     private const int Facts = (2 * Evidence.Length) + 9;
 
+    private const int Odds = (2 * Evidence.Length) + 1;
+
+    private const int Ahead = Odds + 2;
+
+    private const int QuestionLength = Odds + 3;
+
     private const double TypicalLength = 40;
+
+    // All facts but the contrast, and how some of them count in longer questions.
+    private static readonly HashSet<int> PortablePlaces =
+        [.. Enumerable.Range(0, QuestionLength + 1), Product(0, QuestionLength), Product(Odds, QuestionLength), Product(Ahead, QuestionLength)];
 
     /// <summary>What is known about the ranking, and each product of two of them: a small lead tells much for a short question and little for a long one.</summary>
     public static double[] Features(Ranking ranking)
@@ -18,6 +28,12 @@ internal static class Situation
         var facts = FactsOf(ranking);
         return [.. facts, .. facts.SelectMany((fact, i) => facts[i..].Select(other => fact * other))];
     }
+
+    /// <summary>
+    /// The features that mean the same for any base, and zeros: a fit on several bases is for use on others, where products of facts and the contrast
+    /// lie far outside of what was fitted on and mislead.
+    /// </summary>
+    public static double[] Portable(double[] features) => [.. features.Select((value, place) => PortablePlaces.Contains(place) ? value : 0)];
 
     /// <summary>The best entry's evidence, its lead over the next in each kind, and how it stands among all.</summary>
     private static double[] FactsOf(Ranking ranking)
@@ -40,6 +56,9 @@ internal static class Situation
             contrast.Nearest, contrast.Centroid, contrast.TurnedNearest, contrast.TurnedCentroid,
         ];
     }
+
+    // Before a row of products stand the facts and the longer rows.
+    private static int Product(int row, int column) => Facts + (row * Facts) - (row * (row - 1) / 2) + column - row;
 
     /// <summary>The log odds of the best entry if exactly one of the ranked entries were right.</summary>
     private static double LogOdds(IReadOnlyList<RankedEntry> entries)

@@ -5,6 +5,7 @@ import { forget, open } from './conversation';
 import { feedbackStatus, rateReplies } from './feedback';
 import { cardActions, renderMarkdown } from './links';
 import { showNotice } from './notice';
+import { keepNumbersInSight } from './numbers';
 import { element, nonce, options, texts } from './page';
 import { Ratings } from './ratings';
 import { watchSockets } from './sockets';
@@ -84,6 +85,7 @@ giveNonceToStyles();
 applyTheme();
 showNotice();
 watchSockets(() => void start());
+keepNumbersInSight(element('chat'));
 rateReplies((feedback, answer) => connection && void ratings.send(connection, feedback, answer));
 element('start-again').addEventListener('click', () => {
   forget();
