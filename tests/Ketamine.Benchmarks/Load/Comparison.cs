@@ -8,6 +8,9 @@ internal sealed class Comparison(Questions distinct, Questions known, int second
     public const string Messages = "/api/messages";
     public const string Answers = "/api/answers";
 
+    // Seconds that each door is used before anything is measured: compiled code comes with use.
+    private const int WarmUp = 10;
+
     // What does not reach the messages in this time is read as it is.
     private const int MostRounds = 30;
 
@@ -20,30 +23,31 @@ internal sealed class Comparison(Questions distinct, Questions known, int second
         var atStart = server.Megabytes;
         double asked = 0, failed = 0;
 
-        // Compiled code comes with use.
-        await RunAsync(Answers, 16, known, 0);
-        await RunAsync(Messages, 16, known, 0);
+        await RunAsync(Answers, 16, known, 0, WarmUp);
+        await RunAsync(Messages, 16, known, 0, WarmUp);
         var next = 0;
         var rates = new Dictionary<(string Door, int Connections), double>();
         foreach (var (door, connections) in new[] { Messages, Answers }.SelectMany(_ => Connections, (door, connections) => (door, connections)))
         {
-            var figures = await RunAsync(door, connections, distinct, next);
+            var figures = await RunAsync(door, connections, distinct, next, seconds);
             next += (int)figures.Requests + connections;
             rates[(door, connections)] = figures.PerSecond;
         }
 
         var p99 = await OpenLoop.P99Async(server, rates[(Answers, 16)] / 2, TimeSpan.FromSeconds(seconds), distinct.Escaped, next);
-        var top = (await RunAsync(Messages, 16, known, 0)).PerSecond;
         for (var round = 0; asked < messages && round < MostRounds; round++)
         {
-            await RunAsync(Answers, 16, known, 0);
+            await RunAsync(Answers, 16, known, 0, seconds);
         }
+
+        // By now each of them has been asked before.
+        var top = (await RunAsync(Messages, 16, known, 0, seconds)).PerSecond;
 
         return new ContenderFigures(contender.Name, server.ColdStart, rates, top, p99) { MegabytesAtStart = atStart, MegabytesAtEnd = server.Megabytes, Messages = asked, Failed = failed };
 
-        async Task<WrkFigures> RunAsync(string door, int connections, Questions questions, int first)
+        async Task<WrkFigures> RunAsync(string door, int connections, Questions questions, int first, int lasting)
         {
-            var figures = await Wrk.RunAsync(server, door, connections, seconds, questions.File, first);
+            var figures = await Wrk.RunAsync(server, door, connections, lasting, questions.File, first);
             asked += figures.Requests;
             failed += figures.Failed;
             return figures;

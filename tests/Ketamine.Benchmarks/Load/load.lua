@@ -1,4 +1,5 @@
--- Sends the questions of QUESTIONS, each of them escaped for JSON on a line of its own, from line FIRST on, every one once.
+-- Sends the questions of QUESTIONS, each of them escaped for JSON on a line of its own, from line FIRST on, every one once, by as many people as PEOPLE says.
+local PEOPLE = 64
 local counter = 0
 function setup(thread) thread:set("number", counter); counter = counter + 1 end
 function init()
@@ -14,6 +15,7 @@ function request()
   local question = questions[at % #questions + 1]
   at = at + threads
   if wrk.path == "/api/answers" then return wrk.format(nil, nil, nil, '{"question":"' .. question .. '"}') end
-  local body = '{"type":"message","id":"' .. stamp .. at .. '","channelId":"test","serviceUrl":"http://127.0.0.1:1","deliveryMode":"expectReplies","from":{"id":"u' .. number .. '"},"recipient":{"id":"bot"},"conversation":{"id":"c' .. number .. '"},"text":"' .. question .. '"}'
+  local person = at % PEOPLE
+  local body = '{"type":"message","id":"' .. stamp .. at .. '","channelId":"test","serviceUrl":"http://127.0.0.1:1","deliveryMode":"expectReplies","from":{"id":"u' .. person .. '"},"recipient":{"id":"bot"},"conversation":{"id":"c' .. person .. '"},"text":"' .. question .. '"}'
   return wrk.format(nil, nil, nil, body)
 end
