@@ -42,19 +42,28 @@ internal static class Doors
         ["text"] = question,
     };
 
-    /// <summary>A person in the web chat, who hears the reply over a WebSocket, and comes back where the stream has ended.</summary>
+    /// <summary>A person in the web chat, who hears the reply over a WebSocket, comes back where the stream has ended, and goes before the token ends, for another.</summary>
     private sealed class Chatter(Nginx nginx)
     {
+        private static readonly TimeSpan Stay = TimeSpan.FromMinutes(20);
         private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
 
         private Chat? _chat;
         private ChatStream? _stream;
+        private long _came;
 
         public async Task<bool> AskAsync()
         {
             try
             {
-                _chat ??= await Chat.StartAsync(nginx.NewClient());
+                if (_chat is null || TimeProvider.System.GetElapsedTime(_came) > Stay)
+                {
+                    _stream?.Dispose();
+                    _stream = null;
+                    _chat = await Chat.StartAsync(nginx.NewClient());
+                    _came = TimeProvider.System.GetTimestamp();
+                }
+
                 _stream ??= await ChatStream.OpenAsync(await _chat.ReconnectAsync((await _chat.ReadAsync()).Watermark));
                 await _chat.SayAsync(Question());
                 await _stream.TextsAsync(2).WaitAsync(Patience);
