@@ -41,7 +41,7 @@ internal sealed class LexicalIndex : IDisposable
         _reader = DirectoryReader.Open(_directory);
         _searcher = new IndexSearcher(_reader) { Similarity = similarity };
         _weights = new TermWeights(_reader, PhrasingField);
-        _owners = Owners(_reader);
+        _owners = DocumentEntries.Of(_reader, EntryField);
     }
 
     /// <summary>The best hits by entry ordinal; a score of 1 is what a phrasing made of the query's own terms would get.</summary>
@@ -84,13 +84,6 @@ internal sealed class LexicalIndex : IDisposable
         }
 
         writer.AddDocument([new TextField(AnswerField, prepare(entry.Answer), Field.Store.NO), new NumericDocValuesField(EntryField, ordinal)]);
-    }
-
-    // Read once: every question has dozens of hits.
-    private static int[] Owners(IndexReader reader)
-    {
-        var entries = MultiDocValues.GetNumericValues(reader, EntryField);
-        return [.. Enumerable.Range(0, entries is null ? 0 : reader.MaxDoc).Select(doc => (int)entries!.Get(doc))];
     }
 
     private QueryTerms Terms(string plainText)

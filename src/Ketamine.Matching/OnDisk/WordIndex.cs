@@ -34,7 +34,7 @@ internal sealed class WordIndex : IDisposable
         _reader = DirectoryReader.Open(_directory);
         _searcher = new IndexSearcher(_reader) { Similarity = new BM25Similarity() };
         _weights = new TermWeights(_reader, WordFields.Phrasing);
-        _entries = Entries(_reader);
+        _entries = DocumentEntries.Of(_reader, WordFields.Entry);
     }
 
     /// <summary>The best hits by entry ordinal; a score of 1 is what a phrasing made of the query's own terms would get.</summary>
@@ -123,18 +123,6 @@ internal sealed class WordIndex : IDisposable
     private IEnumerable<Clause> Answer(QueryTerms terms) => terms.Rarest.Select(term => Clause.Of(_reader, WordFields.Answer, term, AnswerWeight));
 
     private IEnumerable<Clause> Pair(QueryTerms terms) => WordFields.Pairs(terms.All).Distinct().Take(MaxTerms).Select(pair => Clause.Of(_reader, WordFields.Pair, pair, PairWeight));
-
-    private static int[] Entries(DirectoryReader reader)
-    {
-        var entries = new int[reader.MaxDoc];
-        var values = MultiDocValues.GetNumericValues(reader, WordFields.Entry);
-        for (var doc = 0; doc < entries.Length; doc++)
-        {
-            entries[doc] = (int)values.Get(doc);
-        }
-
-        return entries;
-    }
 
     /// <param name="All">The terms of the query in order.</param>
     /// <param name="Rarest">Those that are searched.</param>
