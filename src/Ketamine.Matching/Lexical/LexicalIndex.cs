@@ -23,6 +23,9 @@ internal sealed class LexicalIndex : IDisposable
     private readonly QuestionAnalyzer _analyzer = new();
     private readonly DirectoryReader _reader;
     private readonly IndexSearcher _searcher;
+    private readonly FieldTerms _phrasings;
+    private readonly FieldTerms _pairs;
+    private readonly FieldTerms _answers;
     private readonly TermWeights _weights;
     private readonly int[] _owners;
 
@@ -40,7 +43,10 @@ internal sealed class LexicalIndex : IDisposable
 
         _reader = DirectoryReader.Open(_directory);
         _searcher = new IndexSearcher(_reader) { Similarity = similarity };
-        _weights = new TermWeights(_reader, PhrasingField);
+        _phrasings = new FieldTerms(_reader, PhrasingField);
+        _pairs = new FieldTerms(_reader, PairField);
+        _answers = new FieldTerms(_reader, AnswerField);
+        _weights = new TermWeights(_reader.GetDocCount(PhrasingField), _phrasings.Frequency);
         _owners = DocumentEntries.Of(_reader, EntryField);
     }
 
@@ -110,12 +116,11 @@ internal sealed class LexicalIndex : IDisposable
         return best;
     }
 
-    private static IEnumerable<TermQuery> PhrasingClauses(QueryTerms terms) => terms.Rarest.Select(term => new TermQuery(new Term(PhrasingField, term)));
+    private IEnumerable<TermQuery> PhrasingClauses(QueryTerms terms) => _phrasings.Queries(terms.Rarest, boost: 1);
 
-    private static IEnumerable<TermQuery> AnswerClauses(QueryTerms terms) => terms.Rarest.Select(term => new TermQuery(new Term(AnswerField, term)) { Boost = AnswerWeight });
+    private IEnumerable<TermQuery> AnswerClauses(QueryTerms terms) => _answers.Queries(terms.Rarest, AnswerWeight);
 
-    private static IEnumerable<TermQuery> PairClauses(QueryTerms terms) =>
-        Pairs(terms.All).Distinct().Take(MaxTerms).Select(pair => new TermQuery(new Term(PairField, pair)) { Boost = PairWeight });
+    private IEnumerable<TermQuery> PairClauses(QueryTerms terms) => _pairs.Queries(Pairs(terms.All).Distinct().Take(MaxTerms), PairWeight);
 
     private static IEnumerable<string> Pairs(List<string> terms) => terms.Zip(terms.Skip(1), (a, b) => $"{a} {b}");
 

@@ -33,7 +33,7 @@ internal sealed class WordIndex : IDisposable
         _directory = new NIOFSDirectory(folder);
         _reader = DirectoryReader.Open(_directory);
         _searcher = new IndexSearcher(_reader) { Similarity = new BM25Similarity() };
-        _weights = new TermWeights(_reader, WordFields.Phrasing);
+        _weights = new TermWeights(_reader.GetDocCount(WordFields.Phrasing), term => _reader.DocFreq(new Term(WordFields.Phrasing, term)));
         _entries = DocumentEntries.Of(_reader, WordFields.Entry);
     }
 
