@@ -31,12 +31,8 @@ internal sealed class ExemplarModel
             Landmarks.Decorrelate(lower, dense[i]);
             sparse[i] = wording.Vector(texts[i]);
         });
-        var scores = new LinearScore[questions.Count];
-        Parallel.For(0, scores.Length, q =>
-        {
-            scores[q] = new RidgeFit(dense, sparse, questions[q]).Solve();
-            Landmarks.Recorrelate(lower, scores[q].Dense);
-        });
+        var scores = RidgeFit.Solve(dense, sparse, questions);
+        Parallel.ForEach(scores, score => Landmarks.Recorrelate(lower, score.Dense));
         return new ExemplarModel
         {
             Wording = wording,

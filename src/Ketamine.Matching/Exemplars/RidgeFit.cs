@@ -2,78 +2,116 @@ using System.Numerics.Tensors;
 
 namespace Ketamine.Matching.Exemplars;
 
-/// <summary>Weighted ridge regression on numbers of which some are dense and some sparse, by conjugate gradients.</summary>
+/// <summary>Weighted ridge regressions on numbers of which some are dense and some sparse, by conjugate gradients: those of questions that the same exemplars answer go side by side, since fetching the numbers takes longer than counting with them.</summary>
 internal sealed class RidgeFit
 {
     private const float Ridge = 0.1f;
     private const int MostSteps = 100;
     private const double SmallEnough = 3e-3;
 
+    // However many processors there are, so that the sums are the same on every machine.
+    private const int Parts = 4;
+
     private readonly float[][] _dense;
     private readonly SparseVector[] _sparse;
-    private readonly float[] _targets;
-    private readonly float[] _weights;
+    private readonly int _questions;
     private readonly int _denseLength;
 
-    /// <param name="dense">For each exemplar its dense numbers; empty arrays where there are none.</param>
-    public RidgeFit(float[][] dense, SparseVector[] sparse, ExemplarQuestion question)
+    // For each exemplar those of all questions.
+    private readonly float[] _targets;
+    private readonly float[] _weights;
+
+    private RidgeFit(float[][] dense, SparseVector[] sparse, IReadOnlyList<ExemplarQuestion> questions)
     {
-        int[] answered = [.. Enumerable.Range(0, dense.Length).Where(i => question.Answers[i] is not null)];
-        var yes = answered.Count(i => question.Answers[i] == true);
+        int[] answered = [.. Enumerable.Range(0, dense.Length).Where(i => questions[0].Answers[i] is not null)];
+        int[] yes = [.. questions.Select(question => answered.Count(i => question.Answers[i] == true))];
         _dense = [.. answered.Select(i => dense[i])];
         _sparse = [.. answered.Select(i => sparse[i])];
-        _targets = [.. answered.Select(i => question.Answers[i] == true ? 1f : -1f)];
-        _weights = [.. _targets.Select(target => answered.Length / (2f * (target > 0 ? yes : answered.Length - yes)))];
+        _questions = questions.Count;
         _denseLength = dense[0].Length;
+        _targets = [.. answered.SelectMany(i => questions.Select(question => question.Answers[i] == true ? 1f : -1f))];
+        _weights = [.. _targets.Select((target, at) => answered.Length / (2f * (target > 0 ? yes[at % _questions] : answered.Length - yes[at % _questions])))];
     }
 
-    /// <summary>The coefficients whose sum comes nearest to 1 for yes and -1 for no, where yes and no count the same however many there are.</summary>
-    public LinearScore Solve()
+    /// <summary>For each question the coefficients whose sum comes nearest to 1 for yes and -1 for no, where yes and no count the same however many there are.</summary>
+    /// <param name="dense">For each exemplar its dense numbers; empty arrays where there are none.</param>
+    public static LinearScore[] Solve(float[][] dense, SparseVector[] sparse, IReadOnlyList<ExemplarQuestion> questions)
     {
-        var solution = new float[_denseLength + Wording.Places];
-        var residual = Combine(i => _targets[i] * _weights[i]);
-        var direction = residual.ToArray();
-        double square = TensorPrimitives.SumOfSquares<float>(residual);
-        var enough = square * SmallEnough * SmallEnough;
-        for (var step = 0; step < MostSteps && square > enough; step++)
+        var scores = new LinearScore[questions.Count];
+        var alike = Enumerable.Range(0, questions.Count).GroupBy(q => string.Concat(questions[q].Answers.Select(answer => answer is null ? '-' : '+')));
+        Parallel.ForEach(alike, group =>
+        {
+            int[] places = [.. group];
+            var solution = new RidgeFit(dense, sparse, [.. places.Select(q => questions[q])]).Solve();
+            for (var i = 0; i < places.Length; i++)
+            {
+                scores[places[i]] = solution.Of(i);
+            }
+        });
+        return scores;
+    }
+
+    private Coefficients Solve()
+    {
+        var solution = new Coefficients(_questions, _denseLength);
+        var residual = Combine((row, times) => TensorPrimitives.Multiply(Of(_targets, row), Of(_weights, row), times));
+        var direction = residual.Copy();
+        var squares = residual.Dots(residual);
+        double[] enough = [.. squares.Select(square => square * SmallEnough * SmallEnough)];
+        for (var step = 0; step < MostSteps && squares.Zip(enough).Any(pair => pair.First > pair.Second); step++)
         {
             var curved = Curvature(direction);
-            var length = (float)(square / TensorPrimitives.Dot<float>(direction, curved));
-            TensorPrimitives.MultiplyAdd(direction, length, solution, solution);
-            TensorPrimitives.MultiplyAdd(curved, -length, residual, residual);
-            double next = TensorPrimitives.SumOfSquares<float>(residual);
-            TensorPrimitives.MultiplyAdd(direction, (float)(next / square), residual, direction);
-            square = next;
+            var lengths = Ratios(squares, direction.Dots(curved));
+            solution.Add(direction, lengths);
+            residual.Add(curved, [.. lengths.Select(length => -length)]);
+            var next = residual.Dots(residual);
+            direction.Turn(residual, Ratios(next, squares));
+            squares = next;
         }
 
-        return new LinearScore(solution[.._denseLength], solution[_denseLength..]);
+        return solution;
     }
 
-    private float[] Curvature(float[] direction)
+    // A question that is solved to the last bit stays as it is while the others go on.
+    private static float[] Ratios(double[] over, double[] under) => [.. over.Zip(under, (above, below) => below > 0 ? (float)(above / below) : 0)];
+
+    private Coefficients Curvature(Coefficients direction)
     {
-        var score = new LinearScore(direction[.._denseLength], direction[_denseLength..]);
-        var curved = Combine(i => _weights[i] * score.Of(_dense[i], _sparse[i]));
-        TensorPrimitives.MultiplyAdd(direction, Ridge, curved, curved);
+        var curved = Combine((row, times) =>
+        {
+            direction.Score(_dense[row], _sparse[row], times);
+            TensorPrimitives.Multiply(times, Of(_weights, row), times);
+        });
+        curved.Add(direction, [.. Enumerable.Repeat(Ridge, _questions)]);
         return curved;
     }
 
-    /// <summary>The sum of the exemplars' numbers, each as many times as its value says.</summary>
-    private float[] Combine(Func<int, float> value)
+    /// <summary>For each question the sum of the exemplars' numbers, each as many times as the row says.</summary>
+    private Coefficients Combine(Times timesOf)
     {
-        var head = new float[_denseLength];
-        var tail = new float[Wording.Places];
-        for (var i = 0; i < _dense.Length; i++)
+        var sums = new Coefficients[Parts];
+        Parallel.For(0, Parts, part =>
         {
-            // Its numbers are at hand now; in a pass of their own they would be fetched from memory once more.
-            var times = value(i);
-            if (_denseLength > 0)
+            var sum = sums[part] = new Coefficients(_questions, _denseLength);
+            var times = new float[_questions];
+            for (var row = part * _dense.Length / Parts; row < (part + 1) * _dense.Length / Parts; row++)
             {
-                TensorPrimitives.MultiplyAdd(_dense[i], times, head, head);
+                // Its numbers are at hand now; in a pass of their own they would be fetched from memory once more.
+                timesOf(row, times);
+                sum.Add(_dense[row], _sparse[row], times);
             }
-
-            _sparse[i].AddTo(tail, times);
+        });
+        float[] once = [.. Enumerable.Repeat(1f, _questions)];
+        foreach (var sum in sums[1..])
+        {
+            sums[0].Add(sum, once);
         }
 
-        return [.. head, .. tail];
+        return sums[0];
     }
+
+    private ReadOnlySpan<float> Of(float[] numbers, int row) => numbers.AsSpan(row * _questions, _questions);
+
+    /// <summary>Writes for each question how many times a row counts.</summary>
+    private delegate void Times(int row, Span<float> times);
 }

@@ -11,7 +11,7 @@ public sealed class RidgeFitTests
     {
         SparseVector[] none = [new([], []), new([], []), new([], [])];
 
-        var score = new RidgeFit([[1], [2], [-1]], none, new ExemplarQuestion([true, true, false])).Solve();
+        var score = Assert.Single(RidgeFit.Solve([[1], [2], [-1]], none, [new ExemplarQuestion([true, true, false])]));
 
         Assert.Equal(3.75f / 5.35f, Assert.Single(score.Dense), 3);
     }
@@ -19,9 +19,34 @@ public sealed class RidgeFitTests
     [Fact]
     public void Sparse_numbers_count_like_dense_ones()
     {
-        var score = new RidgeFit([[], []], [new([7], [1f]), new([9], [1f])], new ExemplarQuestion([true, false])).Solve();
+        var score = Assert.Single(RidgeFit.Solve([[], []], [new([7], [1f]), new([9], [1f])], [new ExemplarQuestion([true, false])]));
 
         Assert.Equal(1 / 1.1f, score.Sparse[7], 3);
         Assert.Equal(-1 / 1.1f, score.Sparse[9], 3);
     }
+
+    [Fact]
+    public void Questions_side_by_side_are_solved_as_each_alone()
+    {
+        var random = new Random(1);
+        float[][] dense = [.. Enumerable.Range(0, 40).Select(_ => new[] { random.NextSingle(), random.NextSingle() - 0.5f })];
+        SparseVector[] sparse = [.. dense.Select(_ => new SparseVector([random.Next(50), 50 + random.Next(50)], [random.NextSingle(), random.NextSingle()]))];
+        ExemplarQuestion[] questions =
+        [
+            new([.. dense.Select(row => (bool?)(row[0] > 0.5f))]),
+            new([.. dense.Select(row => row[0] > 0.2f ? row[1] > 0 : (bool?)null)]),
+            new([.. dense.Select(row => (bool?)(row[1] > 0.3f))]),
+        ];
+
+        var together = RidgeFit.Solve(dense, sparse, questions);
+
+        foreach (var (score, question) in together.Zip(questions))
+        {
+            var alone = Assert.Single(RidgeFit.Solve(dense, sparse, [question]));
+            Assert.All(Enumerable.Range(0, dense.Length), row => Assert.Equal(Sum(alone, dense[row], sparse[row]), Sum(score, dense[row], sparse[row]), 0.02f));
+        }
+    }
+
+    private static float Sum(LinearScore score, float[] dense, SparseVector sparse) =>
+        dense.Zip(score.Dense, (number, times) => number * times).Sum() + sparse.At.Zip(sparse.Values, (place, number) => number * score.Sparse[place]).Sum();
 }
