@@ -9,7 +9,7 @@ namespace Ketamine.Matching.Exemplars;
 internal sealed class ExemplarCache
 {
     // Changes with anything in the code that changes what a fit gives.
-    private const string Method = "exemplars-10";
+    private const string Method = "exemplars-11";
     private const string Extension = ".exemplars";
     private const int FilesKept = 4;
 

@@ -2,12 +2,14 @@ using System.Numerics.Tensors;
 
 namespace Ketamine.Matching.Exemplars;
 
-/// <summary>Weighted ridge regressions on numbers of which some are dense and some sparse, by conjugate gradients: those of questions that the same exemplars answer go side by side, since fetching the numbers takes longer than counting with them.</summary>
+/// <summary>Weighted ridge regressions on numbers of which some are dense and some sparse, by conjugate gradients; each round goes on with the exemplars that the one before left unsure or wrong.</summary>
+/// <remarks>That is the squared hinge loss: what is past its mark needs no more pull. Questions that the same exemplars answer go side by side, since fetching the numbers takes longer than counting with them.</remarks>
 internal sealed class RidgeFit
 {
     private const float Ridge = 0.1f;
+    private const int Rounds = 4;
     private const int MostSteps = 100;
-    private const double SmallEnough = 3e-3;
+    private const double SmallEnough = 4e-3;
 
     // However many processors there are, so that the sums are the same on every machine.
     private const int Parts = 4;
@@ -20,6 +22,7 @@ internal sealed class RidgeFit
     // For each exemplar those of all questions.
     private readonly float[] _targets;
     private readonly float[] _weights;
+    private readonly float[] _allWeights;
 
     private RidgeFit(float[][] dense, SparseVector[] sparse, IReadOnlyList<ExemplarQuestion> questions)
     {
@@ -30,10 +33,11 @@ internal sealed class RidgeFit
         _questions = questions.Count;
         _denseLength = dense[0].Length;
         _targets = [.. answered.SelectMany(i => questions.Select(question => question.Answers[i] == true ? 1f : -1f))];
-        _weights = [.. _targets.Select((target, at) => answered.Length / (2f * (target > 0 ? yes[at % _questions] : answered.Length - yes[at % _questions])))];
+        _allWeights = [.. _targets.Select((target, at) => answered.Length / (2f * (target > 0 ? yes[at % _questions] : answered.Length - yes[at % _questions])))];
+        _weights = [.. _allWeights];
     }
 
-    /// <summary>For each question the coefficients whose sum comes nearest to 1 for yes and -1 for no, where yes and no count the same however many there are.</summary>
+    /// <summary>For each question the coefficients whose sum comes to 1 or more for yes and to -1 or less for no, as nearly as they can, where yes and no count the same however many there are.</summary>
     /// <param name="dense">For each exemplar its dense numbers; empty arrays where there are none.</param>
     public static LinearScore[] Solve(float[][] dense, SparseVector[] sparse, IReadOnlyList<ExemplarQuestion> questions)
     {
@@ -54,10 +58,38 @@ internal sealed class RidgeFit
     private Coefficients Solve()
     {
         var solution = new Coefficients(_questions, _denseLength);
+        for (var round = 0; round < Rounds; round++)
+        {
+            if (round > 0)
+            {
+                LeaveOut(solution);
+            }
+
+            Improve(solution);
+        }
+
+        return solution;
+    }
+
+    /// <summary>Takes for each question those out who are past their mark.</summary>
+    private void LeaveOut(Coefficients solution) => Parallel.For(0, _dense.Length, row =>
+    {
+        var scores = new float[_questions];
+        solution.Score(_dense[row], _sparse[row], scores);
+        for (var q = 0; q < scores.Length; q++)
+        {
+            var at = (row * _questions) + q;
+            _weights[at] = scores[q] * _targets[at] < 1 ? _allWeights[at] : 0;
+        }
+    });
+
+    private void Improve(Coefficients solution)
+    {
         var residual = Combine((row, times) => TensorPrimitives.Multiply(Of(_targets, row), Of(_weights, row), times));
+        double[] enough = [.. residual.Dots(residual).Select(square => square * SmallEnough * SmallEnough)];
+        residual.Add(Curvature(solution), [.. Enumerable.Repeat(-1f, _questions)]);
         var direction = residual.Copy();
         var squares = residual.Dots(residual);
-        double[] enough = [.. squares.Select(square => square * SmallEnough * SmallEnough)];
         for (var step = 0; step < MostSteps && squares.Zip(enough).Any(pair => pair.First > pair.Second); step++)
         {
             var curved = Curvature(direction);
@@ -68,8 +100,6 @@ internal sealed class RidgeFit
             direction.Turn(residual, Ratios(next, squares));
             squares = next;
         }
-
-        return solution;
     }
 
     // A question that is solved to the last bit stays as it is while the others go on.
@@ -96,9 +126,12 @@ internal sealed class RidgeFit
             var times = new float[_questions];
             for (var row = part * _dense.Length / Parts; row < (part + 1) * _dense.Length / Parts; row++)
             {
-                // Its numbers are at hand now; in a pass of their own they would be fetched from memory once more.
-                timesOf(row, times);
-                sum.Add(_dense[row], _sparse[row], times);
+                if (Of(_weights, row).ContainsAnyExcept(0f))
+                {
+                    // Its numbers are at hand now; in a pass of their own they would be fetched from memory once more.
+                    timesOf(row, times);
+                    sum.Add(_dense[row], _sparse[row], times);
+                }
             }
         });
         float[] once = [.. Enumerable.Repeat(1f, _questions)];

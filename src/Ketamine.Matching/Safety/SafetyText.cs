@@ -22,11 +22,10 @@ public sealed partial class SafetyText
         var patterns = protocol.Rules.SelectMany(rule => rule.When).SelectMany(pattern => pattern.Steps).SelectMany(step => step.Any).Where(word => !word.EndsWith('*'));
         var names = lexicon.Groups.SelectMany(group => group.Terms).SelectMany(term => term.AllForms);
         _fillers = [.. protocol.Fillers];
-        // Thousands, each needed twice.
-        var words = exemplars.AsParallel().AsOrdered().Select(exemplar => Words.Texts(PlainText.Of(exemplar))).ToList();
+        var pairs = new WordPairs(exemplars.AsParallel().AsOrdered().Select(exemplar => Words.Texts(PlainText.Of(exemplar))).ToList());
         var everyday = known.SelectMany(text => Words.Texts(PlainText.Of(text))).ToHashSet(StringComparer.Ordinal);
-        _vocabulary = Vocabulary.Of(words, patterns.Concat(names), everyday, TimesToBeKnown);
-        _spelling = new ContextSpelling(_vocabulary, new WordPairs(words));
+        _vocabulary = Vocabulary.Of(pairs.Words.Where(word => word.Count >= TimesToBeKnown), patterns.Concat(names), everyday);
+        _spelling = new ContextSpelling(_vocabulary, pairs);
     }
 
     /// <param name="language">Words of the language, which are no slips; empty where there is no model.</param>

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Ketamine.Knowledge;
 using Ketamine.Matching.Text;
 
@@ -13,7 +14,7 @@ internal sealed class Vocabulary
     /// <param name="everyday">Words of the language; empty where there is no model.</param>
     public Vocabulary(KnowledgeBase knowledge, IReadOnlySet<string> everyday)
         : this(
-            knowledge.Entries.SelectMany(e => e.Phrasings.Append(e.Answer)).SelectMany(text => Words.Texts(PlainText.Of(text))),
+            Count(knowledge.Entries.SelectMany(e => e.Phrasings.Append(e.Answer)).SelectMany(text => Words.Texts(PlainText.Of(text)))),
             knowledge.Lexicon.Groups.SelectMany(g => g.Terms).SelectMany(t => t.AllForms),
             everyday)
     {
@@ -22,29 +23,24 @@ internal sealed class Vocabulary
     /// <param name="counts">How often each word is used, counted before.</param>
     public Vocabulary(Dictionary<string, int> counts, IReadOnlySet<string> everyday) => (_counts, _everyday) = (counts, everyday);
 
-    private Vocabulary(IEnumerable<string> words, IEnumerable<string> names, IReadOnlySet<string> everyday)
+    private Vocabulary(Dictionary<string, int> counts, IEnumerable<string> names, IReadOnlySet<string> everyday)
+        : this(counts, everyday) => _names.UnionWith(names.SelectMany(name => Words.Texts(PlainText.Of(name))));
+
+    /// <param name="counts">How often each word is used, counted before.</param>
+    /// <param name="names">Words that are never taken for others.</param>
+    /// <param name="everyday">Words of the language that are no slips.</param>
+    public static Vocabulary Of(IEnumerable<(string Word, int Count)> counts, IEnumerable<string> names, IReadOnlySet<string> everyday) =>
+        new(counts.ToDictionary(word => word.Word, word => word.Count, StringComparer.Ordinal), names, everyday);
+
+    private static Dictionary<string, int> Count(IEnumerable<string> words)
     {
-        _everyday = everyday;
-        _counts = new Dictionary<string, int>(StringComparer.Ordinal);
+        var counts = new Dictionary<string, int>(StringComparer.Ordinal);
         foreach (var word in words)
         {
-            _counts[word] = _counts.GetValueOrDefault(word) + 1;
+            CollectionsMarshal.GetValueRefOrAddDefault(counts, word, out _)++;
         }
 
-        _names.UnionWith(names.SelectMany(name => Words.Texts(PlainText.Of(name))));
-    }
-
-    /// <summary>Of texts, each as its words, in which a rare word may itself be a slip.</summary>
-    /// <param name="times">How often a word must occur to be known; a slip is corrected to it then.</param>
-    public static Vocabulary Of(IEnumerable<IReadOnlyList<string>> texts, IEnumerable<string> names, IReadOnlySet<string> everyday, int times)
-    {
-        var vocabulary = new Vocabulary(texts.SelectMany(words => words), names, everyday);
-        foreach (var word in vocabulary._counts.Where(w => w.Value < times).Select(w => w.Key).ToList())
-        {
-            vocabulary._counts.Remove(word);
-        }
-
-        return vocabulary;
+        return counts;
     }
 
     /// <summary>The words that a mistyped word may stand for, with how often the base uses them.</summary>

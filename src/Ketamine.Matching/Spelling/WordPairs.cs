@@ -17,7 +17,7 @@ internal sealed class WordPairs
     private const double Unseen = 5000;
 
     private readonly Dictionary<string, int> _numbers = new(StringComparer.Ordinal);
-    private readonly Dictionary<(int, int), int> _pairs = [];
+    private readonly Dictionary<long, int> _pairs = [];
     private readonly List<int> _counts = [0];
     private readonly List<int> _followers = [0];
     private readonly double _total;
@@ -33,6 +33,9 @@ internal sealed class WordPairs
         _total = _counts.Sum() + Unseen;
     }
 
+    /// <summary>The words, with how often each was counted.</summary>
+    public IEnumerable<(string Word, int Count)> Words => _numbers.Select(word => (word.Key, _counts[word.Value]));
+
     /// <summary>The number of a word, or <see cref="Unknown"/>.</summary>
     public int NumberOf(string word) => _numbers.GetValueOrDefault(word, Unknown);
 
@@ -46,7 +49,7 @@ internal sealed class WordPairs
         }
 
         var seen = _counts[before] / (_counts[before] + (Novelty * _followers[before]) + Novelty);
-        var together = _pairs.GetValueOrDefault((before, word)) / (double)Math.Max(1, _counts[before]);
+        var together = _pairs.GetValueOrDefault(Pair(before, word)) / (double)Math.Max(1, _counts[before]);
         return Math.Log((seen * together) + ((1 - seen) * alone));
     }
 
@@ -64,9 +67,11 @@ internal sealed class WordPairs
         CountPair(before, Edge);
     }
 
+    private static long Pair(int before, int word) => ((long)before << 32) | (uint)word;
+
     private void CountPair(int before, int word)
     {
-        ref var count = ref CollectionsMarshal.GetValueRefOrAddDefault(_pairs, (before, word), out var known);
+        ref var count = ref CollectionsMarshal.GetValueRefOrAddDefault(_pairs, Pair(before, word), out var known);
         count++;
         _followers[before] += known ? 0 : 1;
     }

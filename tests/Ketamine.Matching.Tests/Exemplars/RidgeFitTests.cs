@@ -5,15 +5,16 @@ namespace Ketamine.Matching.Tests.Exemplars;
 public sealed class RidgeFitTests
 {
     // Three exemplars, one dense number each: 1, 2, -1, answered yes, yes, no. Yes weighs 3/(2·2), no 3/(2·1).
-    // Normal equation: (0.75·1 + 0.75·4 + 1.5·1 + 0.1) w = 0.75·1 + 0.75·2 + 1.5·1, so w = 3.75 / 5.35.
+    // All three give w = 3.75 / 5.35 = 0.7, with which the second comes to 1.4: past its mark, it is left out.
+    // The others' normal equation: (0.75·1 + 1.5·1 + 0.1) w = 0.75·1 + 1.5·1, so w = 2.25 / 2.35, with which neither comes to 1.
     [Fact]
-    public void The_coefficient_solves_the_normal_equation()
+    public void The_coefficient_solves_the_normal_equation_of_those_short_of_their_mark()
     {
         SparseVector[] none = [new([], []), new([], []), new([], [])];
 
         var score = Assert.Single(RidgeFit.Solve([[1], [2], [-1]], none, [new ExemplarQuestion([true, true, false])]));
 
-        Assert.Equal(3.75f / 5.35f, Assert.Single(score.Dense), 3);
+        Assert.Equal(2.25f / 2.35f, Assert.Single(score.Dense), 3);
     }
 
     [Fact]

@@ -16,8 +16,9 @@ public sealed class ContextSpellingTests
     ];
 
     private static readonly HashSet<string> Everyday = ["car", "late", "garden"];
-    private static readonly Vocabulary Vocabulary = Vocabulary.Of(Texts, ["bordeaux"], Everyday, times: 2);
-    private static readonly ContextSpelling Spelling = new(Vocabulary, new WordPairs(Texts));
+    private static readonly WordPairs Pairs = new(Texts);
+    private static readonly Vocabulary Vocabulary = Vocabulary.Of(Pairs.Words.Where(word => word.Count >= 2), ["bordeaux"], Everyday);
+    private static readonly ContextSpelling Spelling = new(Vocabulary, Pairs);
 
     [Theory]
     [InlineData("my plnats need water", "my plants need water")]
