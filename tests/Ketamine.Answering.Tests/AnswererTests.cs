@@ -1,4 +1,5 @@
 using CsCheck;
+using Ketamine.Answering.Tests.Triage;
 using Ketamine.Answering.Triage;
 using Ketamine.Knowledge;
 using Ketamine.Knowledge.Reading;
@@ -16,6 +17,7 @@ public sealed class AnswererTests
     [InlineData(0.9, "answer")]
     [InlineData(0.5, "answer")]
     [InlineData(0.4, "clarification")]
+    [InlineData(0.25, "clarification")]
     [InlineData(0.1, "fallback")]
     public void Confidence_decides(double confidence, string outcome) =>
         Assert.Equal(outcome, ReplyJson.OutcomeOf(Ask("tell me about repotting", confidence, confidence / 2)));
@@ -59,6 +61,12 @@ public sealed class AnswererTests
     public void A_message_of_thirty_thousand_characters_gets_a_clear_reply() =>
         Assert.Equal(Knowledge.Texts[TextName.TooLong], Assert.IsType<FallbackReply>(Ask(new string('x', 30_000))).Text);
 
+    [Theory]
+    [InlineData(Answerer.MaxCharacters, "answer")]
+    [InlineData(Answerer.MaxCharacters + 1, "fallback")]
+    public void A_message_of_the_greatest_length_is_still_read(int characters, string outcome) =>
+        Assert.Equal(outcome, ReplyJson.OutcomeOf(Ask(new string('x', characters), 0.9)));
+
     [Fact]
     public void Every_reply_has_a_disclaimer_a_version_and_a_receipt() =>
         Gen.Select(Gen.String[0, 60], Gen.Double[0, 1]).Sample((text, confidence) =>
@@ -79,17 +87,44 @@ public sealed class AnswererTests
         Assert.All(Knowledge.Entries.Where(entry => entry.Risk == RiskClass.General), entry => Assert.False(answerer.IsUrgent(entry.Question), entry.Question));
     }
 
+    [Theory]
+    [InlineData(SafetyCategory.Crisis, true)]
+    [InlineData(SafetyCategory.Emergency, true)]
+    [InlineData(SafetyCategory.Refuse, false)]
+    [InlineData(SafetyCategory.PersonalAdvice, false)]
+    public void A_crisis_and_an_emergency_are_danger_and_nothing_else(SafetyCategory category, bool isDanger)
+    {
+        var knowledge = Made.Bare with { Safety = Made.Protocol([Made.Rule("wilting", category, new SafetyPattern("wilting", [new(["wilting"], AfterGap: false)], false, false))]) };
+        var answerer = new Answerer(knowledge, new ScriptedMatcher(knowledge), new AnswerThresholds(), _time, SafetyTriage.ByRulesAlone(knowledge));
+
+        Assert.Equal(isDanger, answerer.IsDanger("my fern is wilting"));
+        Assert.False(answerer.IsDanger("my fern is green"));
+    }
+
     [Fact]
-    public void Without_rules_nothing_is_urgent() =>
-        Assert.False(new Answerer(Knowledge, new ScriptedMatcher(Knowledge), new AnswerThresholds(), _time, triage: null).IsUrgent("tell me"));
+    public void Without_rules_nothing_is_urgent()
+    {
+        var answerer = new Answerer(Knowledge, new ScriptedMatcher(Knowledge), new AnswerThresholds(), _time, triage: null);
+
+        Assert.False(answerer.IsUrgent("tell me"));
+        Assert.False(answerer.IsDanger("tell me"));
+    }
 
     [Theory]
-    [InlineData(-0.1, 0)]
-    [InlineData(1.1, 0)]
-    [InlineData(0.5, 0.6)]
-    [InlineData(double.NaN, 0)]
-    public void Thresholds_outside_their_range_are_named(double answer, double clarification) =>
-        Assert.NotNull(new AnswerThresholds { Answer = answer, Clarification = clarification }.Problem());
+    [InlineData(0, false)]
+    [InlineData(RecentReplies.Least - 1, false)]
+    [InlineData(RecentReplies.Least, true)]
+    [InlineData(100, true)]
+    public void A_reply_is_recalled_where_replies_are_kept(int kept, bool isRecalled)
+    {
+        var answerer = new Answerer(Knowledge, new ScriptedMatcher(Knowledge, 0.9), new AnswerThresholds(), _time, triage: null) { RepliesKept = kept };
+        Assert.Null(answerer.Recall(new Question("tell me")));
+
+        var reply = answerer.Answer(new Question("tell me"));
+
+        Assert.Equal(isRecalled ? reply : null, answerer.Recall(new Question("tell me")));
+        Assert.Null(answerer.Recall(new Question("tell me more")));
+    }
 
     [Fact]
     public void An_entry_that_may_not_be_shown_is_passed_over()
@@ -118,6 +153,10 @@ public sealed class AnswererTests
 
         Assert.Equal(others, offered);
     }
+
+    [Fact]
+    public void Where_no_entry_is_close_enough_the_nearest_are_shown_as_such() =>
+        Assert.Equal(Knowledge.Texts[TextName.FallbackNearest], Assert.IsType<FallbackReply>(Ask("tell me", 0.1)).Text);
 
     [Theory]
     [InlineData(0.4)]

@@ -1,3 +1,4 @@
+using Ketamine.Answering.Tests.Triage;
 using Ketamine.Answering.Triage;
 using Ketamine.Knowledge;
 using Ketamine.Knowledge.Reading;
@@ -28,6 +29,16 @@ public sealed class PersonalAdviceTests
         var reply = Answerer(new ScriptedMatcher(Knowledge)).Answer(new Question(Message));
         Assert.Equal(SafetyCategory.PersonalAdvice, reply.Safety?.Category);
         AssertStandsBefore(Knowledge.Texts[TextName.Disclaimer], reply);
+    }
+
+    [Fact]
+    public void Without_any_entry_the_reply_says_both_that_no_advice_is_given_and_that_there_is_no_answer()
+    {
+        var knowledge = Made.Bare with { Safety = Made.Protocol([Made.Rule("mine", SafetyCategory.PersonalAdvice, new SafetyPattern("my fern", [new(["fern"], AfterGap: false)], false, false))]) };
+
+        var reply = new Answerer(knowledge, new ScriptedMatcher(knowledge), new AnswerThresholds(), TimeProvider.System, SafetyTriage.ByRulesAlone(knowledge)).Answer(new Question("should I move my fern"));
+
+        Assert.Equal($"{knowledge.Texts[TextName.PersonalAdvice]}\n\n{knowledge.Texts[TextName.Fallback]}", Assert.IsType<FallbackReply>(reply).Text);
     }
 
     [Theory]
