@@ -1,3 +1,5 @@
+using Ketamine.Answering.Tests.Triage;
+
 namespace Ketamine.Answering.Tests;
 
 public sealed class ReceiptTests
@@ -18,6 +20,17 @@ public sealed class ReceiptTests
 
         Assert.Equal("-~-~0123456789ab~smalltalk", reply.Receipt);
         Assert.Equal(new Receipt(null, "-", "0123456789ab") { Outcome = "smalltalk" }, Receipt.Parse(reply.Receipt));
+    }
+
+    [Theory]
+    [InlineData("0123456789ab")]
+    [InlineData("0123456789abcdef")]
+    public void The_receipt_of_an_answer_names_the_entry_and_the_hash_of_its_wording(string hash)
+    {
+        var entry = Made.Bare.Entries[0] with { Id = "fern", Hash = hash };
+        var reply = new AnswerReply { Disclaimer = "d", KnowledgeVersion = "sha256:ba9876543210", Candidates = [], Entry = entry, Notes = [], FollowUps = [] };
+
+        Assert.Equal("fern~0123456789ab~ba9876543210~answer", reply.Receipt);
     }
 
     [Fact]
