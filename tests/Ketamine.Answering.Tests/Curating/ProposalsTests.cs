@@ -68,9 +68,59 @@ public sealed class ProposalsTests
     public void A_new_entry_has_a_name_that_none_has() =>
         Assert.Contains("already", Refused(_proposals.Draft("watering", "care", ["what is new"])), StringComparison.Ordinal);
 
+    [Fact]
+    public void The_groups_are_named_once_each_in_order() =>
+        Assert.Equal(["care", "trouble"], new Proposals(Plants.With([.. Plants.Entries.OrderByDescending(entry => entry.Group, StringComparer.Ordinal)]), default).Groups);
+
+    [Fact]
+    public void A_question_of_the_greatest_length_is_taken() =>
+        Assert.Single(Added(Changed(_proposals.Alternates("watering", [new string('x', Proposals.LongestPhrasing)]))));
+
+    [Fact]
+    public void A_draft_says_what_is_left_to_do_and_where_it_goes()
+    {
+        var draft = Changed(_proposals.Draft("winter-rest", "care", ["Do plants rest in winter?"])).After;
+
+        Assert.Contains("Write the answer", draft, StringComparison.Ordinal);
+        Assert.Contains("entries/care/", draft, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_base_without_files_of_its_entries_cannot_be_changed() =>
+        Assert.Contains("Only a folder of entries can be changed", Refused(new Proposals(Plants with { Path = "no-such-folder" }, default).Alternates("watering", ["what is new"])), StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("", "what is new", "entry", "Choose the entry")]
+    [InlineData("no-such-entry", "what is new", "no-such-entry", "Write the id of an entry")]
+    [InlineData("watering", "", "question", "Choose or write at least one")]
+    [InlineData("watering", "who is […]", "who is […]", "Write a general word in place of […]")]
+    [InlineData("watering", "watering schedule", "watering schedule", "Leave it out")]
+    public void What_is_wrong_with_alternates_is_named_with_the_remedy(string id, string question, string named, string remedy) =>
+        AssertNames(_proposals.Alternates(id, [question]), named, remedy);
+
+    [Theory]
+    [InlineData("", "care", "name", "small letters, digits and hyphens")]
+    [InlineData("New One", "care", "New One", "small letters, digits and hyphens")]
+    [InlineData("new-one", "../care", "../care", "the folder of the entries")]
+    [InlineData("watering", "care", "watering", "Choose another name")]
+    public void What_is_wrong_with_a_draft_is_named_with_the_remedy(string id, string group, string named, string remedy) =>
+        AssertNames(_proposals.Draft(id, group, ["what is new"]), named, remedy);
+
+    [Fact]
+    public void A_question_that_is_too_long_is_named_by_its_beginning() =>
+        AssertNames(_proposals.Alternates("watering", ["why " + new string('x', 301)]), $"why {new string('x', 46)}…", "Shorten it");
+
     private static FileChange Changed(Proposal proposal) => Assert.IsType<ProposedChange>(proposal).Change;
 
     private static string Refused(Proposal proposal) => string.Join('\n', Assert.IsType<ProposalRefused>(proposal).Problems);
+
+    private static void AssertNames(Proposal proposal, string named, string remedy)
+    {
+        var problem = Assert.Single(Assert.IsType<ProposalRefused>(proposal).Problems);
+
+        Assert.Equal(named, problem.File);
+        Assert.Contains(remedy, problem.Remedy, StringComparison.Ordinal);
+    }
 
     private static List<string> Added(FileChange change) =>
         [.. change.Patch(Plants.Path).Split('\n').Where(line => line.StartsWith('+') && !line.StartsWith("+++", StringComparison.Ordinal))];
