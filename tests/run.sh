@@ -64,11 +64,16 @@ if [ ${#missing[@]} -gt 0 ]; then
 fi
 
 # Compiled as it is published: unoptimised, comparing and fitting take several times as long.
-dotnet build Ketamine.Bot.sln -c Release -m:1 -v:quiet
+dotnet build src/Ketamine.Cli -c Release -m:1 -v:quiet
 
 # Encodes the base once and fits its triage with and without the model; else each of the first hosts that the tests start would do so.
-dotnet run -c Release --no-build --project src/Ketamine.Cli -- ask 'what is this?' >/dev/null
-dotnet run -c Release --no-build --project src/Ketamine.Cli -- explain --lexical 'what is this?' >/dev/null
+fit() {
+  dotnet run -c Release --no-build --project src/Ketamine.Cli -- ask 'what is this?' >/dev/null
+  dotnet run -c Release --no-build --project src/Ketamine.Cli -- explain --lexical 'what is this?' >/dev/null
+}
+fit &
+dotnet build Ketamine.Bot.sln -c Release -m:1 -v:quiet
+wait $!
 
 rm -rf "$results"
 mkdir -p "$results"

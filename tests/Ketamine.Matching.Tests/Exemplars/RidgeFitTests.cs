@@ -44,7 +44,7 @@ public sealed class RidgeFitTests
         foreach (var (score, question) in together.Zip(questions))
         {
             var alone = Assert.Single(RidgeFit.Solve(dense, sparse, [question]));
-            Assert.All(Enumerable.Range(0, dense.Length), row => Assert.Equal(Sum(alone, dense[row], sparse[row]), Sum(score, dense[row], sparse[row]), 0.02f));
+            Assert.All(Enumerable.Range(0, dense.Length), row => Assert.Equal(Sum(alone, dense[row], sparse[row]), Sum(score, dense[row], sparse[row]), 0.1f));
         }
     }
 
