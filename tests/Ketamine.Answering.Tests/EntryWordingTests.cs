@@ -1,26 +1,22 @@
 using Ketamine.Knowledge;
-using Ketamine.Knowledge.Reading;
 
 namespace Ketamine.Answering.Tests;
 
 public sealed class EntryWordingTests
 {
-    private static readonly KnowledgeBase Plants =
-        KnowledgeReader.Read(Path.Combine(HomeFolder.Find(AppContext.BaseDirectory), "tests", "data", "second-base")).OrThrow();
+    private static readonly Entry Watering = Houseplants.Base.Find("watering")! with { Reviewed = new DateOnly(2026, 11, 1), ReviewBy = new DateOnly(2027, 2, 3) };
 
-    private static readonly Entry Watering = Plants.Find("watering")! with { Reviewed = new DateOnly(2026, 11, 1), ReviewBy = new DateOnly(2027, 2, 3) };
-
-    private readonly EntryWording _wording = new(Plants.Texts);
+    private readonly EntryWording _wording = new(Houseplants.Base.Texts);
 
     [Theory]
     [InlineData("P1", "Example Society of Indoor Gardeners: Light, water and feed (2024)")]
     [InlineData("P3", "Example Nursery: Growing more (undated; as reported elsewhere)")]
     [InlineData("P4", "Example Evening News: What bites and what is bitten (May 2025; news source)")]
-    public void A_source_says_where_it_bears_less_weight_than_usual(string id, string line) => Assert.Equal(line, _wording.SourceLine(Plants.Sources[id]));
+    public void A_source_says_where_it_bears_less_weight_than_usual(string id, string line) => Assert.Equal(line, _wording.SourceLine(Houseplants.Base.Sources[id]));
 
     [Fact]
     public void A_report_of_a_news_source_says_both() =>
-        Assert.Equal("Example Evening News: What bites and what is bitten (May 2025; as reported elsewhere; news source)", _wording.SourceLine(Plants.Sources["P4"] with { SecondHand = true }));
+        Assert.Equal("Example Evening News: What bites and what is bitten (May 2025; as reported elsewhere; news source)", _wording.SourceLine(Houseplants.Base.Sources["P4"] with { SecondHand = true }));
 
     [Fact]
     public void An_entry_that_nobody_signed_off_says_when_it_was_checked_and_that() =>

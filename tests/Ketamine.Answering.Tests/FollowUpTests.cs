@@ -1,5 +1,4 @@
 using Ketamine.Knowledge;
-using Ketamine.Knowledge.Reading;
 using Ketamine.Matching;
 
 namespace Ketamine.Answering.Tests;
@@ -7,10 +6,7 @@ namespace Ketamine.Answering.Tests;
 /// <summary>The reply to a question that leans on the entry that was shown last.</summary>
 public sealed class FollowUpTests
 {
-    private static readonly KnowledgeBase Plants =
-        KnowledgeReader.Read(Path.Combine(HomeFolder.Find(AppContext.BaseDirectory), "tests", "data", "second-base")).OrThrow();
-
-    private static readonly Entry Watering = Plants.Find("watering")!;
+    private static readonly Entry Watering = Houseplants.Base.Find("watering")!;
     private static readonly Question Asked = new("and in winter?") { Previous = "watering" };
 
     [Fact]
@@ -58,7 +54,7 @@ public sealed class FollowUpTests
         Assert.Equal((text, null), Assert.Single(matcher.Heard));
     }
 
-    private static Answerer Answerer(TwoWays matcher) => new(Plants, matcher, new AnswerThresholds(), TimeProvider.System, triage: null);
+    private static Answerer Answerer(TwoWays matcher) => new(Houseplants.Base, matcher, new AnswerThresholds(), TimeProvider.System, triage: null);
 
     /// <summary>Finds "light" for a question beside the last one, and "feeding" for a question alone.</summary>
     private sealed class TwoWays(double together, double alone) : IQuestionMatcher
@@ -68,7 +64,7 @@ public sealed class FollowUpTests
         public QuestionMatch Match(string question, string? excluding = null)
         {
             Heard.Add((question, excluding));
-            return new QuestionMatch(question, [excluding is null ? new Candidate(Plants.Find("feeding")!, alone) : new Candidate(Plants.Find("light")!, together)]);
+            return new QuestionMatch(question, [excluding is null ? new Candidate(Houseplants.Base.Find("feeding")!, alone) : new Candidate(Houseplants.Base.Find("light")!, together)]);
         }
     }
 }

@@ -11,15 +11,7 @@ public sealed class ReplyJsonTests
 {
     private static readonly Entry Entry = Made.Bare.Entries[0];
 
-    private static readonly HelpLine Line = new()
-    {
-        Kind = HelpLineKind.Emergency,
-        Label = "Garden shop",
-        Number = "112",
-        Address = new Uri("tel:112"),
-        Region = "GB",
-        Listed = new DateOnly(2026, 11, 24),
-    };
+    private static readonly HelpLine Line = Houseplants.Shop with { Region = "GB" };
 
     [Fact]
     public void Every_kind_of_reply_has_its_outcome_and_its_receipt_names_it()

@@ -1,13 +1,9 @@
 using Ketamine.Knowledge;
-using Ketamine.Knowledge.Reading;
 
 namespace Ketamine.Answering.Tests;
 
 public sealed class ReplyMarkdownTests
 {
-    private static readonly KnowledgeBase Plants =
-        KnowledgeReader.Read(Path.Combine(HomeFolder.Find(AppContext.BaseDirectory), "tests", "data", "second-base")).OrThrow();
-
     private static readonly Source Guide = new()
     {
         Id = "P1",
@@ -34,16 +30,6 @@ public sealed class ReplyMarkdownTests
     };
 
     private static readonly Entry Fig = Fern with { Id = "fig", Question = "How do I water a fig?" };
-
-    private static readonly HelpLine Shop = new()
-    {
-        Kind = HelpLineKind.Emergency,
-        Label = "Garden shop",
-        Number = "112",
-        Address = new Uri("tel:112"),
-        Region = "*",
-        Listed = new DateOnly(2026, 11, 24),
-    };
 
     [Fact]
     public void An_answer_has_its_question_notes_sources_review_and_what_to_ask_next()
@@ -94,7 +80,7 @@ public sealed class ReplyMarkdownTests
     [Fact]
     public void In_danger_the_help_lines_stand_before_what_to_do()
     {
-        var web = Shop with { Label = "Garden chat", Number = null, Address = new Uri("https://chat.example.org/now"), Listed = new DateOnly(2026, 10, 3) };
+        var web = Houseplants.Shop with { Label = "Garden chat", Number = null, Address = new Uri("https://chat.example.org/now"), Listed = new DateOnly(2026, 10, 3) };
 
         AssertBlocks(
             [
@@ -108,7 +94,7 @@ public sealed class ReplyMarkdownTests
                 "You can go on asking.",
                 "*General tips.*",
             ],
-            Escalation() with { TextInOwnLanguage = "Pide ayuda.", HelpLines = [Shop, web], Entry = Fern with { Sources = [], Reviewed = null } });
+            Escalation() with { TextInOwnLanguage = "Pide ayuda.", HelpLines = [Houseplants.Shop, web], Entry = Fern with { Sources = [], Reviewed = null } });
     }
 
     [Fact]
@@ -119,7 +105,7 @@ public sealed class ReplyMarkdownTests
     public void A_refusal_says_what_is_safe_and_who_helps() =>
         AssertBlocks(
             ["I do not help with that.", "Often.", "Less in winter.", "- Garden shop: [112](tel:112)", $"*{Text(TextName.HelpListed).Replace("{date}", "24 November 2026", StringComparison.Ordinal)}*", "*General tips.*"],
-            Refusal() with { Entry = Fern with { Sources = [], Reviewed = null }, HelpLines = [Shop] });
+            Refusal() with { Entry = Fern with { Sources = [], Reviewed = null }, HelpLines = [Houseplants.Shop] });
 
     [Fact]
     public void A_refusal_stands_alone_where_there_is_nothing_else() => AssertBlocks(["I do not help with that.", "*General tips.*"], Refusal());
@@ -134,7 +120,7 @@ public sealed class ReplyMarkdownTests
 
     private static RefusalReply Refusal() => new() { Disclaimer = "General tips.", KnowledgeVersion = "v", Candidates = [], Text = "I do not help with that." };
 
-    private static string Text(TextName name) => Plants.Texts[name];
+    private static string Text(TextName name) => Houseplants.Base.Texts[name];
 
-    private static void AssertBlocks(string[] blocks, Reply reply) => Assert.Equal(blocks, new ReplyMarkdown(Plants.Texts).Write(reply).Split("\n\n"));
+    private static void AssertBlocks(string[] blocks, Reply reply) => Assert.Equal(blocks, new ReplyMarkdown(Houseplants.Base.Texts).Write(reply).Split("\n\n"));
 }

@@ -59,36 +59,20 @@ internal sealed class Coefficients
         }
     }
 
-    /// <summary>Adds other coefficients, for each question so many times.</summary>
-    public void Add(Coefficients other, ReadOnlySpan<float> times)
+    /// <summary>Becomes, for each question, so many times these coefficients plus so many times others.</summary>
+    public void Mix(ReadOnlySpan<float> times, Coefficients others, ReadOnlySpan<float> othersTimes)
     {
         for (var q = 0; q < _dense.Length; q++)
         {
-            TensorPrimitives.MultiplyAdd(other._dense[q], times[q], _dense[q], _dense[q]);
+            TensorPrimitives.Multiply(_dense[q], times[q], _dense[q]);
+            TensorPrimitives.MultiplyAdd(others._dense[q], othersTimes[q], _dense[q], _dense[q]);
         }
 
         for (var start = 0; start < _sparse.Length; start += times.Length)
         {
             for (var q = 0; q < times.Length; q++)
             {
-                _sparse[start + q] += times[q] * other._sparse[start + q];
-            }
-        }
-    }
-
-    /// <summary>Becomes other coefficients plus, for each question, so many times these.</summary>
-    public void Turn(Coefficients other, ReadOnlySpan<float> times)
-    {
-        for (var q = 0; q < _dense.Length; q++)
-        {
-            TensorPrimitives.MultiplyAdd(_dense[q], times[q], other._dense[q], _dense[q]);
-        }
-
-        for (var start = 0; start < _sparse.Length; start += times.Length)
-        {
-            for (var q = 0; q < times.Length; q++)
-            {
-                _sparse[start + q] = (times[q] * _sparse[start + q]) + other._sparse[start + q];
+                _sparse[start + q] = (times[q] * _sparse[start + q]) + (othersTimes[q] * others._sparse[start + q]);
             }
         }
     }

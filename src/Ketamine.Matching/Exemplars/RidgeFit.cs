@@ -18,6 +18,7 @@ internal sealed class RidgeFit
     private readonly SparseVector[] _sparse;
     private readonly int _questions;
     private readonly int _denseLength;
+    private readonly float[] _once;
 
     // For each exemplar those of all questions.
     private readonly float[] _targets;
@@ -32,6 +33,7 @@ internal sealed class RidgeFit
         _sparse = [.. answered.Select(i => sparse[i])];
         _questions = questions.Count;
         _denseLength = dense[0].Length;
+        _once = Repeated(1);
         _targets = [.. answered.SelectMany(i => questions.Select(question => question.Answers[i] == true ? 1f : -1f))];
         _allWeights = [.. _targets.Select((target, at) => answered.Length / (2f * (target > 0 ? yes[at % _questions] : answered.Length - yes[at % _questions])))];
         _weights = [.. _allWeights];
@@ -87,17 +89,17 @@ internal sealed class RidgeFit
     {
         var residual = Combine((row, times) => TensorPrimitives.Multiply(Of(_targets, row), Of(_weights, row), times));
         double[] enough = [.. residual.Dots(residual).Select(square => square * SmallEnough * SmallEnough)];
-        residual.Add(Curvature(solution), [.. Enumerable.Repeat(-1f, _questions)]);
+        residual.Mix(_once, Curvature(solution), Repeated(-1));
         var direction = residual.Copy();
         var squares = residual.Dots(residual);
         for (var step = 0; step < MostSteps && squares.Zip(enough).Any(pair => pair.First > pair.Second); step++)
         {
             var curved = Curvature(direction);
             var lengths = Ratios(squares, direction.Dots(curved));
-            solution.Add(direction, lengths);
-            residual.Add(curved, [.. lengths.Select(length => -length)]);
+            solution.Mix(_once, direction, lengths);
+            residual.Mix(_once, curved, [.. lengths.Select(length => -length)]);
             var next = residual.Dots(residual);
-            direction.Turn(residual, Ratios(next, squares));
+            direction.Mix(Ratios(next, squares), residual, _once);
             squares = next;
         }
     }
@@ -112,7 +114,7 @@ internal sealed class RidgeFit
             direction.Score(_dense[row], _sparse[row], times);
             TensorPrimitives.Multiply(times, Of(_weights, row), times);
         });
-        curved.Add(direction, [.. Enumerable.Repeat(Ridge, _questions)]);
+        curved.Mix(_once, direction, Repeated(Ridge));
         return curved;
     }
 
@@ -134,14 +136,15 @@ internal sealed class RidgeFit
                 }
             }
         });
-        float[] once = [.. Enumerable.Repeat(1f, _questions)];
         foreach (var sum in sums[1..])
         {
-            sums[0].Add(sum, once);
+            sums[0].Mix(_once, sum, _once);
         }
 
         return sums[0];
     }
+
+    private float[] Repeated(float times) => [.. Enumerable.Repeat(times, _questions)];
 
     private ReadOnlySpan<float> Of(float[] numbers, int row) => numbers.AsSpan(row * _questions, _questions);
 

@@ -10,7 +10,5 @@ internal static class LookAlikes
 
     private static readonly Dictionary<int, char> Map = From.Zip(To).ToDictionary(pair => (int)pair.First, pair => pair.Second);
 
-    public static char Latin(char c) => Map.GetValueOrDefault(c, c);
-
     public static string Latin(Rune rune) => Map.TryGetValue(rune.Value, out var latin) ? latin.ToString() : rune.ToString();
 }

@@ -12,12 +12,6 @@ public static class PlainText
     /// <summary>The text in lower case, without accents on Latin letters' look-alikes, invisible marks or lone surrogates, and with single spaces.</summary>
     public static string Of(string text)
     {
-        // Most texts; nothing in them is to be composed.
-        if (text.Length <= MaxLength && Ascii.IsValid(text))
-        {
-            return OfAscii(text);
-        }
-
         var composed = WithoutLoneSurrogates(text.Length > MaxLength ? text[..MaxLength] : text).Normalize(NormalizationForm.FormKC);
         var builder = new StringBuilder(composed.Length);
         foreach (var rune in composed.EnumerateRunes())
@@ -26,24 +20,6 @@ public static class PlainText
         }
 
         return builder.ToString().Trim();
-    }
-
-    private static string OfAscii(string text)
-    {
-        var builder = new StringBuilder(text.Length);
-        foreach (var c in text)
-        {
-            if (c != ' ' && !char.IsControl(c))
-            {
-                builder.Append(LookAlikes.Latin(char.ToLowerInvariant(c)));
-            }
-            else if (builder.Length > 0 && builder[^1] != ' ')
-            {
-                builder.Append(' ');
-            }
-        }
-
-        return builder.ToString().TrimEnd();
     }
 
     private static void Append(StringBuilder builder, Rune rune)

@@ -1,16 +1,11 @@
 using Ketamine.Answering.Curating;
-using Ketamine.Knowledge;
-using Ketamine.Knowledge.Reading;
 using Ketamine.Knowledge.Writing;
 
 namespace Ketamine.Answering.Tests.Curating;
 
 public sealed class ProposalsTests
 {
-    private static readonly KnowledgeBase Plants =
-        KnowledgeReader.Read(Path.Combine(HomeFolder.Find(AppContext.BaseDirectory), "tests", "data", "second-base")).OrThrow();
-
-    private readonly Proposals _proposals = new(Plants, new DateOnly(2026, 11, 25));
+    private readonly Proposals _proposals = new(Houseplants.Base, new DateOnly(2026, 11, 25));
 
     [Fact]
     public void Alternates_are_cleaned_and_added_once_each()
@@ -70,7 +65,7 @@ public sealed class ProposalsTests
 
     [Fact]
     public void The_groups_are_named_once_each_in_order() =>
-        Assert.Equal(["care", "trouble"], new Proposals(Plants.With([.. Plants.Entries.OrderByDescending(entry => entry.Group, StringComparer.Ordinal)]), default).Groups);
+        Assert.Equal(["care", "trouble"], new Proposals(Houseplants.Base.With([.. Houseplants.Base.Entries.OrderByDescending(entry => entry.Group, StringComparer.Ordinal)]), default).Groups);
 
     [Fact]
     public void A_question_of_the_greatest_length_is_taken() =>
@@ -87,7 +82,7 @@ public sealed class ProposalsTests
 
     [Fact]
     public void A_base_without_files_of_its_entries_cannot_be_changed() =>
-        Assert.Contains("Only a folder of entries can be changed", Refused(new Proposals(Plants with { Path = "no-such-folder" }, default).Alternates("watering", ["what is new"])), StringComparison.Ordinal);
+        Assert.Contains("Only a folder of entries can be changed", Refused(new Proposals(Houseplants.Base with { Path = "no-such-folder" }, default).Alternates("watering", ["what is new"])), StringComparison.Ordinal);
 
     [Theory]
     [InlineData("", "what is new", "entry", "Choose the entry")]
@@ -123,5 +118,5 @@ public sealed class ProposalsTests
     }
 
     private static List<string> Added(FileChange change) =>
-        [.. change.Patch(Plants.Path).Split('\n').Where(line => line.StartsWith('+') && !line.StartsWith("+++", StringComparison.Ordinal))];
+        [.. change.Patch(Houseplants.Base.Path).Split('\n').Where(line => line.StartsWith('+') && !line.StartsWith("+++", StringComparison.Ordinal))];
 }
