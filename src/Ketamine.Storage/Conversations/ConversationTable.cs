@@ -111,13 +111,14 @@ public sealed class ConversationTable(PostgresDatabase database, ConversationLim
         },
         cancellation);
 
+    // The sum is taken once. With "in" a planner that has no statistics of a new conversation yet takes it anew for each thing said.
     private const string Addition =
         """
         insert into utterance (mark, position, name, sender, typing, bytes, sealed) values (@Mark, @last, @Name, @Sender, @IsTyping, @Bytes, @Sealed);
         delete from utterance where mark = @Mark and position < @last and typing and sender = @Sender;
         delete from utterance where mark = @Mark and position <= @Oldest;
-        delete from utterance where mark = @Mark and position < @last and position in (
-          select position from (select position, sum(bytes) over (order by position desc) as running from utterance where mark = @Mark) held where running > @BytesOfOne);
+        delete from utterance where mark = @Mark and position < @last and position <= (
+          select max(position) from (select position, sum(bytes) over (order by position desc) as running from utterance where mark = @Mark) held where running > @BytesOfOne);
         select pg_notify(@Channel, @Mark)
         """;
 

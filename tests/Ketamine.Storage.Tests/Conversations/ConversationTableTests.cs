@@ -190,6 +190,45 @@ public sealed class ConversationTableTests(PostgresCluster cluster) : DatabaseTe
         Assert.All(new[] { Id, "an-id", "dl_somebody", "private" }, text => Assert.DoesNotContain(text, everything, StringComparison.Ordinal));
     }
 
+    // The planner, which takes it for empty, once chose to measure it anew for each thing said in it.
+    [Fact]
+    public async Task A_conversation_that_began_after_the_last_statistics_is_measured_once_for_each_thing_said()
+    {
+        await using var database = Open();
+        await database.WriteAsync(session => session.ExecuteAsync(Others), Durability.Full, Cancellation);
+        var table = new ConversationTable((PostgresDatabase)database, Limits with { Open = 100, Utterances = 100, BytesOfOne = 100_000 }, Time);
+        await table.OpenAsync(ConversationSeal.MarkOf("a"), "anna", Cancellation);
+        for (var i = 0; i < 60; i++)
+        {
+            await SayAsync(table, "a", $"{i}");
+        }
+
+        await database.DisposeAsync();
+
+        Assert.InRange(await RowsReadAsync(), 60, 10_000);
+    }
+
+    private const string Others =
+        """
+        insert into conversation select i::text, 'ben', 200, now() from generate_series(1, 8) i;
+        insert into utterance select (i % 8 + 1)::text, i / 8, i::text, 'ben', false, 3000, decode(repeat(md5(i::text), 60), 'hex') from generate_series(1, 1600) i;
+        analyze utterance
+        """;
+
+    /// <summary>How many rows were read of what was said; a connection tells of its own when it has closed.</summary>
+    private async Task<long> RowsReadAsync()
+    {
+        while (true)
+        {
+            if (await Database.ReadAsync(session => session.ValueAsync<long>("select seq_tup_read + idx_tup_fetch from pg_stat_user_tables where relname = 'utterance'"), Cancellation) is > 0 and var scans)
+            {
+                return scans;
+            }
+
+            await Task.Delay(50);
+        }
+    }
+
     private ConversationTable Of(Database database) => new((PostgresDatabase)database, Limits, Time);
 
     private Task<Opening> OpenAsync(string id, string by = "somebody") => Table.OpenAsync(ConversationSeal.MarkOf(id), by, Cancellation);
