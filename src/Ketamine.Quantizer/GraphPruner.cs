@@ -2,13 +2,13 @@ using Ketamine.Quantizer.Onnx;
 
 namespace Ketamine.Quantizer;
 
-/// <summary>Takes out of a graph what its wanted output does not need.</summary>
+/// <summary>Takes out of a graph what its wanted outputs do not need.</summary>
 internal static class GraphPruner
 {
-    public static void KeepOnly(GraphProto graph, string output)
+    public static void KeepOnly(GraphProto graph, params ReadOnlySpan<string> outputs)
     {
-        Retain(graph.Output, value => value.Name == output);
-        var needed = new HashSet<string> { output };
+        var needed = new HashSet<string>(outputs.ToArray());
+        Retain(graph.Output, value => needed.Contains(value.Name));
         // Nodes come in the order they run, so one pass from the end sees each user before its source.
         for (var i = graph.Node.Count - 1; i >= 0; i--)
         {

@@ -1,12 +1,12 @@
 using Google.Protobuf;
+using Ketamine.Matching.Semantic;
 using Ketamine.Quantizer.Onnx;
 
 namespace Ketamine.Quantizer;
 
-/// <summary>Turns the package's 32-bit model into one of 8-bit weights that answers the same output.</summary>
+/// <summary>Turns the package's 32-bit model into one of 8-bit weights, with the outputs that an encoding needs.</summary>
 internal static class ModelRewriter
 {
-    private const string Output = "last_hidden_state";
     private const string WordTable = "embeddings.word_embeddings.weight";
 
     public static byte[] Rewrite(byte[] source)
@@ -21,7 +21,8 @@ internal static class ModelRewriter
                 $"The model has {products} products and {lookups} word look-ups to rewrite: it is not the MiniLM that this tool knows.");
         }
 
-        GraphPruner.KeepOnly(model.Graph, Output);
+        MidwayOutput.AddTo(model.Graph);
+        GraphPruner.KeepOnly(model.Graph, ModelOutputs.Last, ModelOutputs.Midway);
         return model.ToByteArray();
     }
 

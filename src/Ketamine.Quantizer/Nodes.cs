@@ -24,4 +24,13 @@ internal static class Nodes
         });
         return node;
     }
+
+    /// <summary>The mean along one axis, which goes.</summary>
+    public static NodeProto Mean(string input, string output, long axis)
+    {
+        var node = Make("ReduceMean", [input], output);
+        node.Attribute.Add(new AttributeProto { Name = "axes", Type = AttributeProto.Types.AttributeType.Ints, Ints = { axis } });
+        node.Attribute.Add(new AttributeProto { Name = "keepdims", Type = AttributeProto.Types.AttributeType.Int, I = 0 });
+        return node;
+    }
 }

@@ -6,6 +6,7 @@ namespace Ketamine.Quantizer.Tests;
 public sealed class ModelRewriterTests
 {
     private const string Table = "embeddings.word_embeddings.weight";
+    private const string Bias = "encoder.layer.3.output.LayerNorm.bias";
 
     [Fact]
     public void ProductsAndLookupsAreRewritten()
@@ -13,7 +14,7 @@ public sealed class ModelRewriterTests
         var graph = Rewrite(Model());
 
         Assert.Equal(
-            ["Gather", "Cast", "Gather", "Mul", "DynamicQuantizeLinear", "MatMulInteger", "Cast", "Mul", "Mul", "MatMulInteger", "Cast", "Mul", "Mul", "MatMul"],
+            ["Gather", "Cast", "Gather", "Mul", "DynamicQuantizeLinear", "MatMulInteger", "Cast", "Mul", "Mul", "MatMulInteger", "Cast", "Mul", "Mul", "Add", "MatMul", "ReduceMean"],
             graph.Node.Select(node => node.OpType));
     }
 
@@ -29,7 +30,7 @@ public sealed class ModelRewriterTests
             Assert.All(node.Output, output => Assert.True(known.Add(output), output));
         }
 
-        Assert.Contains("last_hidden_state", known);
+        Assert.Superset(graph.Output.Select(output => output.Name).ToHashSet(), known);
     }
 
     [Fact]
@@ -38,9 +39,30 @@ public sealed class ModelRewriterTests
         var graph = Rewrite(Model());
 
         Assert.Equal(
-            [Table + "_int8", Table + "_scale", "key_int8", "key_scale", "query_int8", "query_scale"],
+            [Table + "_int8", Table + "_scale", Bias, "key_int8", "key_scale", "query_int8", "query_scale"],
             graph.Initializer.Select(tensor => tensor.Name).Order(StringComparer.Ordinal));
-        Assert.Equal(["last_hidden_state"], graph.Output.Select(output => output.Name));
+        Assert.Equal(["last_hidden_state", "midway_mean"], graph.Output.Select(output => output.Name));
+    }
+
+    [Fact]
+    public void MidwayIsTheMeanOfTheFourthLayersPieces()
+    {
+        var mean = Rewrite(Model()).Node.Single(node => node.Output.Contains("midway_mean"));
+
+        Assert.Equal(["layer"], mean.Input);
+        Assert.Equal([1L], mean.Attribute.Single(attribute => attribute.Name == "axes").Ints);
+        Assert.Equal(0, mean.Attribute.Single(attribute => attribute.Name == "keepdims").I);
+    }
+
+    [Fact]
+    public void AModelWithoutAFourthLayerIsRefused()
+    {
+        var model = Model();
+        model.Graph.Node.Single(node => node.OpType == "Add").Input[1] = "key";
+
+        var error = Assert.Throws<QuantizerException>(() => ModelRewriter.Rewrite(model.ToByteArray()));
+
+        Assert.Contains(Bias, error.Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -95,18 +117,20 @@ public sealed class ModelRewriterTests
     private static GraphProto Rewrite(ModelProto model) =>
         ModelProto.Parser.ParseFrom(ModelRewriter.Rewrite(model.ToByteArray())).Graph;
 
-    /// <summary>A look-up, two products of it with weights, their product, and a pooled output that nobody wants.</summary>
+    /// <summary>A look-up, two products of it with weights, one with a layer's last bias, their product, and a pooled output that nobody wants.</summary>
     private static ModelProto Model()
     {
         var graph = new GraphProto();
         graph.Initializer.Add(Tensors.Make(Table, [1f, 2, 3, 4, 5, 6], 3, 2));
         graph.Initializer.Add(Tensors.Make("query", [1f, -20, 0.5f, 3], 2, 2));
         graph.Initializer.Add(Tensors.Make("key", [0f, 1, 1, 0], 2, 2));
+        graph.Initializer.Add(Tensors.Make(Bias, [1f, 2], 2));
         graph.Initializer.Add(Tensors.Make("pooler", [1f], 1));
         graph.Node.Add(Nodes.Make("Gather", [Table, "input_ids"], "words"));
         graph.Node.Add(Nodes.Make("MatMul", ["words", "query"], "q"));
         graph.Node.Add(Nodes.Make("MatMul", ["words", "key"], "k"));
-        graph.Node.Add(Nodes.Make("MatMul", ["q", "k"], "last_hidden_state"));
+        graph.Node.Add(Nodes.Make("Add", ["k", Bias], "layer"));
+        graph.Node.Add(Nodes.Make("MatMul", ["q", "layer"], "last_hidden_state"));
         graph.Node.Add(Nodes.Make("Mul", ["last_hidden_state", "pooler"], "pooled"));
         graph.Output.Add(new ValueInfoProto { Name = "last_hidden_state" });
         graph.Output.Add(new ValueInfoProto { Name = "pooled" });

@@ -9,7 +9,7 @@ namespace Ketamine.Matching.Exemplars;
 internal sealed class ExemplarCache
 {
     // Changes with anything in the code that changes what a fit gives.
-    private const string Method = "exemplars-11";
+    private const string Method = "exemplars-12";
     private const string Extension = ".exemplars";
     private const int FilesKept = 4;
 
@@ -67,6 +67,7 @@ internal sealed class ExemplarCache
     [
         [model.Landmarks.Count],
         [.. model.Wording.Rarity],
+        [.. model.Space.Centre],
         .. model.Landmarks.Vectors,
         .. model.NearnessWeights,
         [.. MemoryMarshal.Cast<Half, float>(model.WordingWeights.ByPlace)],
@@ -84,12 +85,14 @@ internal sealed class ExemplarCache
         var landmarks = (int)numbers[0];
         var at = 1;
         var rarity = Next(numbers, ref at, 1, Wording.Places)[0];
-        var vectors = Next(numbers, ref at, landmarks, SentenceEncoder.Dimension);
+        var centre = Next(numbers, ref at, 1, SentenceEncoder.Dimension)[0];
+        var vectors = Next(numbers, ref at, landmarks, MeaningSpace.Dimension);
         var dense = Next(numbers, ref at, _questions, landmarks);
         var sparse = MemoryMarshal.Cast<float, Half>(numbers[at..]).ToArray();
         return new ExemplarModel
         {
             Wording = Wording.FromRarity(rarity),
+            Space = new MeaningSpace(centre),
             Landmarks = new Landmarks(vectors),
             NearnessWeights = dense,
             WordingWeights = new WordingWeights(sparse, _questions),

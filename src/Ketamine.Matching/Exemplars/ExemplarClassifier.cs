@@ -26,7 +26,7 @@ public sealed class ExemplarClassifier
         }
 
         string[] readTexts = [.. texts.AsParallel().AsOrdered().Select(read)];
-        _model = ExemplarModel.Fit(readTexts, encoder?.EncodeMeanings(readTexts), questions);
+        _model = ExemplarModel.Fit(readTexts, encoder?.EncodeAll(readTexts, TextMeaning.Of), questions);
         cache.Save(_model);
     }
 
@@ -34,5 +34,5 @@ public sealed class ExemplarClassifier
     /// <param name="message">The message as it was read.</param>
     public IEnumerable<IReadOnlyList<float>> Score(string message) =>
         SentenceWindows.Of(message).Where(window => window.Any(char.IsLetterOrDigit)).Take(MostWindows)
-            .Select(window => _model.Score(window, _encoder?.Encode(window).Vector));
+            .Select(window => _model.Score(window, _encoder is null ? null : TextMeaning.Of(_encoder.Encode(window))));
 }

@@ -36,7 +36,7 @@ public sealed partial class SafetyText
         knowledge.Entries.SelectMany(entry => entry.Phrasings.Append(entry.Answer)).Concat(language));
 
     /// <summary>The message as plain text with its words as they were meant; never throws on any text.</summary>
-    public string Read(string message) => _spelling.Correct(LetterTricks.Undone(LetterTricks.Joined(PlainText.Of(message)), _vocabulary.Counts.ContainsKey));
+    public string Read(string message) => _spelling.Correct(LetterTricks.Undone(LetterTricks.Joined(PlainText.Of(LetterTricks.JoinedBetweenGaps(message))), _vocabulary.Counts.ContainsKey));
 
     /// <summary>Whether what was read is one run of Latin letters that nothing knows and that is no slip of a known word: keys that were struck.</summary>
     public bool IsNoWord(string read) =>

@@ -72,7 +72,8 @@ public sealed class EncoderPool : IDisposable
     /// <summary>The vectors of many texts, in order; for more texts than there is memory for their word pieces.</summary>
     public float[][] EncodeMeanings(IReadOnlyList<string> texts) => EncodeAll(texts, encoded => encoded.Vector);
 
-    private T[] EncodeAll<T>(IReadOnlyList<string> texts, Func<EncodedText, T> kept)
+    /// <summary>Of each of many texts what is kept of its encoding, in order.</summary>
+    internal T[] EncodeAll<T>(IReadOnlyList<string> texts, Func<EncodedText, T> kept)
     {
         ArgumentNullException.ThrowIfNull(texts);
         var encoded = new T[texts.Count];

@@ -9,7 +9,7 @@ namespace Ketamine.Matching.Semantic;
 /// <param name="Files">SHA-256 of each file by name.</param>
 internal sealed record ModelManifest(int Format, string Source, Dictionary<string, string> Files)
 {
-    public const int CurrentFormat = 1;
+    public const int CurrentFormat = 2;
     public const string FileName = "model.json";
     public const string ModelFile = "minilm.int8.onnx";
     public const string VocabularyFile = "vocab.txt";

@@ -40,7 +40,7 @@ public sealed class SentenceEncoder : IDisposable
     {
         var length = model.Tokenizer.Encode(text, buffers.Numbers);
         var states = buffers.Run(model.Session, length);
-        return new EncodedText(Mean(states, length), Pieces(length), PieceStates.Of(states[Dimension..((length - 1) * Dimension)]));
+        return new EncodedText(Mean(states, length), OfLengthOne(buffers.Midway), Pieces(length), PieceStates.Of(states[Dimension..((length - 1) * Dimension)]));
     }
 
     // The sum and the mean point the same way, and only the direction stays.
@@ -52,8 +52,14 @@ public sealed class SentenceEncoder : IDisposable
             TensorPrimitives.Add(vector, states.Slice(token * Dimension, Dimension), vector);
         }
 
-        TensorPrimitives.Divide(vector, TensorPrimitives.Norm<float>(vector), vector);
-        return vector;
+        return OfLengthOne(vector);
+    }
+
+    private static float[] OfLengthOne(ReadOnlySpan<float> vector)
+    {
+        var direction = new float[Dimension];
+        TensorPrimitives.Divide(vector, TensorPrimitives.Norm(vector), direction);
+        return direction;
     }
 
     private int[] Pieces(int length)

@@ -26,6 +26,9 @@ internal static partial class LetterTricks
         return builder.ToString();
     }
 
+    /// <summary>The typed text with letters joined that were set apart and have a wider gap between two words: "g o   n o w" is "go now".</summary>
+    public static string JoinedBetweenGaps(string typed) => WithGaps().Replace(typed, match => string.Join(' ', Gap().Split(match.Value).Select(word => word.Replace(" ", "", StringComparison.Ordinal))));
+
     /// <summary>The plain text with letters that were set apart joined: "k i l l" is "kill".</summary>
     public static string Joined(string plain) => SetApart().Replace(plain, match => Separators().Replace(match.Value, ""));
 
@@ -65,6 +68,14 @@ internal static partial class LetterTricks
 
     [GeneratedRegex(@"(?<![\p{L}\p{N}])(?:[\p{L}0134!@$57](?:[.\-_*· /]|\.\s)){3,}[\p{L}0134!@$57](?![\p{L}\p{N}'])")]
     private static partial Regex SetApart();
+
+    // Plain text has one space for any gap, so this comes before it.
+    // Tried only where letters begin to stand apart, and never again inside: the time grows with the length alone.
+    [GeneratedRegex(@"(?<!\S)(?<!(?<!\S)\p{L} )\p{L}(?>(?: \p{L}(?!\S))*)(?:\s{2,}\p{L}(?>(?: \p{L}(?!\S))*))+(?!\S)")]
+    private static partial Regex WithGaps();
+
+    [GeneratedRegex(@"\s{2,}")]
+    private static partial Regex Gap();
 
     [GeneratedRegex(@"[.\-_*· /\s]")]
     private static partial Regex Separators();

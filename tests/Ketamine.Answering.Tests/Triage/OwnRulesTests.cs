@@ -33,6 +33,7 @@ public sealed class OwnRulesTests
     [InlineData("I WANT TO KILL MYSELF!!!")]
     [InlineData("i want to kil myslef")]
     [InlineData("k i l l  m y s e l f")]
+    [InlineData("I   W A N T   T O   D I E")]
     [InlineData("i want to killlll myself")]
     [InlineData("Ⅰ want to kіll myself")]
     public void Tricks_and_slips_hide_nothing(string message) => Assert.Equal(SafetyCategory.Crisis, Triage.AssessByRules(message)?.Category);

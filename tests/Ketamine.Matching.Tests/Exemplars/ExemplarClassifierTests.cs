@@ -1,4 +1,5 @@
 using Ketamine.Matching.Exemplars;
+using Ketamine.Matching.Semantic;
 using Ketamine.Matching.Text;
 
 namespace Ketamine.Matching.Tests.Exemplars;
@@ -51,9 +52,28 @@ public sealed class ExemplarClassifierTests : IDisposable
         Assert.NotEqual(bytes, File.ReadAllBytes(Assert.Single(Directory.GetFiles(_cache))));
     }
 
+    [Fact]
+    public void A_fit_on_meaning_is_kept_whole()
+    {
+        using var encoder = EncoderPool.Open(SentenceEncoder.DefaultFolder, 1);
+
+        Assert.Equal(ByMeaning(encoder, _cache), ByMeaning(encoder, _cache));
+        Assert.Equal(ByMeaning(encoder, null), ByMeaning(encoder, _cache), 0.002f);
+    }
+
+    [Fact]
+    public void Meaning_knows_what_wording_does_not()
+    {
+        using var encoder = EncoderPool.Open(SentenceEncoder.DefaultFolder, 1);
+
+        Assert.True(Score("foliage withers away", encoder) > Score("foliage withers away"));
+    }
+
     public void Dispose() => Directory.Delete(_cache, recursive: true);
 
     private float Kept() => new ExemplarClassifier(Texts, PlainText.Of, [Sick], null, _cache).Score("my palm is dying").Single()[0];
 
-    private static float Score(string text) => new ExemplarClassifier(Texts, PlainText.Of, [Sick], null, null).Score(text).Single()[0];
+    private static float ByMeaning(EncoderPool encoder, string? cache) => new ExemplarClassifier(Texts, PlainText.Of, [Sick], encoder, cache).Score("my palm is dying").Single()[0];
+
+    private static float Score(string text, EncoderPool? encoder = null) => new ExemplarClassifier(Texts, PlainText.Of, [Sick], encoder, null).Score(text).Single()[0];
 }

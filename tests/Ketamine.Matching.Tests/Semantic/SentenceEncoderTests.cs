@@ -25,7 +25,14 @@ public sealed class SentenceEncoderTests(SentenceEncoderTests.Opened opened) : I
         Assert.Equal(Vectors.Bits(encoder.Encode(same).Vector), Vectors.Bits(encoder.Encode(text).Vector));
 
     [Fact]
-    public void VectorsHaveLengthOne() => AssertLengthOne(encoder.Encode("Is it open today?").Vector);
+    public void VectorsHaveLengthOne()
+    {
+        var encoded = encoder.Encode("Is it open today?");
+
+        AssertLengthOne(encoded.Vector);
+        AssertLengthOne(encoded.Midway);
+        Assert.NotEqual(encoded.Vector, encoded.Midway);
+    }
 
     [Fact]
     public void ATextAlwaysHasTheSameVector()
@@ -36,6 +43,7 @@ public sealed class SentenceEncoderTests(SentenceEncoderTests.Opened opened) : I
 
         Assert.Equal(Vectors.Bits(first.Vector), Vectors.Bits(encoder.Encode("Is it open today?").Vector));
         Assert.Equal(Vectors.Bits(first.Vector), Vectors.Bits(other.Encode("Is it open today?").Vector));
+        Assert.Equal(Vectors.Bits(first.Midway), Vectors.Bits(other.Encode("Is it open today?").Midway));
     }
 
     [Theory]
@@ -98,6 +106,7 @@ public sealed class SentenceEncoderTests(SentenceEncoderTests.Opened opened) : I
         var kept = EncodedText.FromBytes(encoded.ToBytes());
 
         Assert.Equal(Vectors.Bits(encoded.Vector), Vectors.Bits(kept.Vector));
+        Assert.Equal(Vectors.Bits(encoded.Midway), Vectors.Bits(kept.Midway));
         Assert.Equal(encoded.Pieces, kept.Pieces);
         Assert.Equal(encoded.States.Steps.ToArray(), kept.States.Steps.ToArray());
         Assert.Equal(encoded.States.Numbers.ToArray(), kept.States.Numbers.ToArray());

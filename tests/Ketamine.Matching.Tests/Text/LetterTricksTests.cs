@@ -23,6 +23,14 @@ public sealed class LetterTricksTests
     public void Letters_set_apart_are_joined(string typed, string meant) => Assert.Equal(meant, LetterTricks.Joined(typed));
 
     [Theory]
+    [InlineData("w a t e r   t h e   p a l m", "water the palm")]
+    [InlineData("w a t e r\n\ni t", "water it")]
+    [InlineData("water  the palm", "water  the palm")]
+    [InlineData("a b", "a b")]
+    [InlineData("it costs 5  6 a day", "it costs 5 6 a day")]
+    public void A_wider_gap_between_letters_set_apart_parts_words(string typed, string meant) => Assert.Equal(meant, LetterTricks.JoinedBetweenGaps(typed));
+
+    [Theory]
     [InlineData("crème brûlée", "creme brulee")]
     [InlineData("łódź", "lodz")]
     public void Accents_go(string typed, string plain) => Assert.Equal(plain, LetterTricks.WithoutAccents(typed));
