@@ -5,7 +5,7 @@ namespace Ketamine.Answering.Triage;
 /// <param name="FarFromDanger">Below it a message is so unlike danger that a rule which found some is mistaken.</param>
 internal sealed record TriageThresholds(float Danger, float Refusal, float Advice, float FarFromDanger)
 {
-    public static readonly TriageThresholds ByMeaning = new(-0.3f, -0.15f, -0.1f, FarFromDanger: -0.8f);
+    public static readonly TriageThresholds ByMeaning = new(-0.25f, -0.15f, -0.1f, FarFromDanger: -0.8f);
 
     /// <summary>Where wording alone is compared, a text of unknown words scores 0 and must pass; it is too rough to doubt a rule.</summary>
     public static readonly TriageThresholds ByWording = new(0.15f, 0.15f, 0.15f, FarFromDanger: float.NegativeInfinity);

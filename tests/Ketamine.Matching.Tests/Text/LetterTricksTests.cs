@@ -27,7 +27,7 @@ public sealed class LetterTricksTests
     [InlineData("w a t e r\n\ni t", "water it")]
     [InlineData("water  the palm", "water  the palm")]
     [InlineData("a b", "a b")]
-    [InlineData("it costs 5  6 a day", "it costs 5 6 a day")]
+    [InlineData("it costs 5  6 a day", "it costs 5  6 a day")]
     public void A_wider_gap_between_letters_set_apart_parts_words(string typed, string meant) => Assert.Equal(meant, LetterTricks.JoinedBetweenGaps(typed));
 
     [Theory]
