@@ -34,5 +34,5 @@ public sealed class ExemplarClassifier
     /// <param name="message">The message as it was read.</param>
     public IEnumerable<IReadOnlyList<float>> Score(string message) =>
         SentenceWindows.Of(message).Where(window => window.Any(char.IsLetterOrDigit)).Take(MostWindows)
-            .Select(window => _model.Score(window, _encoder is null ? null : TextMeaning.Of(_encoder.Encode(window))));
+            .Select(window => _model.Score(window, _encoder is null ? null : TextMeaning.Of(_encoder.EncodeMessage(window))));
 }

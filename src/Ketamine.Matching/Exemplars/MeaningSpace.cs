@@ -4,7 +4,6 @@ using Ketamine.Matching.Semantic;
 namespace Ketamine.Matching.Exemplars;
 
 /// <summary>What a text means, with how it says it: the model's vector, and beside it the one from the middle of the model, seen from the middle of the exemplars.</summary>
-/// <remarks>Two texts on one matter, of which one asks and one is in distress, lie farther apart midway than at the end.</remarks>
 internal sealed class MeaningSpace
 {
     /// <summary>The length of a joined vector.</summary>

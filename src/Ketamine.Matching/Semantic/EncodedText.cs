@@ -2,18 +2,16 @@ using System.Runtime.InteropServices;
 
 namespace Ketamine.Matching.Semantic;
 
-/// <summary>What the model makes of a text: two vectors for the whole, and one for each word piece in its context.</summary>
+/// <summary>What the model makes of a text: a vector for the whole, and one for each word piece in its context.</summary>
 /// <param name="Vector">Length 1; its dot product with another's says how alike two texts mean.</param>
-/// <param name="Midway">Length 1; from the middle of the model, where more is left of how a thing is said.</param>
 /// <param name="Pieces">The numbers of the word pieces, without the marks at start and end.</param>
 /// <param name="States">The vectors of the pieces.</param>
-public sealed record EncodedText(float[] Vector, float[] Midway, int[] Pieces, PieceStates States)
+public sealed record EncodedText(float[] Vector, int[] Pieces, PieceStates States)
 {
     /// <summary>The text's bytes in a file.</summary>
     internal byte[] ToBytes() =>
     [
         .. MemoryMarshal.AsBytes<float>(Vector),
-        .. MemoryMarshal.AsBytes<float>(Midway),
         .. MemoryMarshal.AsBytes<int>(Pieces),
         .. MemoryMarshal.AsBytes(States.Steps),
         .. MemoryMarshal.AsBytes(States.Numbers),
@@ -24,12 +22,11 @@ public sealed record EncodedText(float[] Vector, float[] Midway, int[] Pieces, P
     {
         const int size = SentenceEncoder.Dimension;
         const int whole = size * sizeof(float);
-        var rest = bytes[(2 * whole)..];
-        var count = rest.Length / (sizeof(int) + sizeof(float) + size);
+        var count = (bytes.Length - whole) / (sizeof(int) + sizeof(float) + size);
+        var rest = bytes[whole..];
         var numbers = rest[(count * (sizeof(int) + sizeof(float)))..];
         return new EncodedText(
             MemoryMarshal.Cast<byte, float>(bytes[..whole]).ToArray(),
-            MemoryMarshal.Cast<byte, float>(bytes[whole..(2 * whole)]).ToArray(),
             MemoryMarshal.Cast<byte, int>(rest[..(count * sizeof(int))]).ToArray(),
             new PieceStates(MemoryMarshal.Cast<byte, sbyte>(numbers).ToArray(), MemoryMarshal.Cast<byte, float>(rest.Slice(count * sizeof(int), count * sizeof(float))).ToArray()));
     }

@@ -46,19 +46,22 @@ public sealed class EncoderPool : IDisposable
     }
 
     /// <inheritdoc cref="SentenceEncoder.Encode"/>
-    public EncodedText Encode(string text)
+    public EncodedText Encode(string text) => EncodeMessage(text).Text;
+
+    /// <inheritdoc cref="SentenceEncoder.EncodeMessage"/>
+    internal EncodedMessage EncodeMessage(string text)
     {
         // What is kept would else outlive the pool.
         ObjectDisposedException.ThrowIf(Volatile.Read(ref disposed), this);
         return recent is null ? EncodeAnew(text) : recent.GetOrEncode(text, EncodeAnew);
     }
 
-    private EncodedText EncodeAnew(string text)
+    private EncodedMessage EncodeAnew(string text)
     {
         var encoder = Take();
         try
         {
-            return encoder.Encode(text);
+            return encoder.EncodeMessage(text);
         }
         finally
         {
@@ -67,13 +70,13 @@ public sealed class EncoderPool : IDisposable
     }
 
     /// <summary>The encodings of many texts, in order, with all encoders at work.</summary>
-    public EncodedText[] EncodeAll(IReadOnlyList<string> texts) => EncodeAll(texts, encoded => encoded);
+    public EncodedText[] EncodeAll(IReadOnlyList<string> texts) => EncodeAll(texts, encoded => encoded.Text);
 
     /// <summary>The vectors of many texts, in order; for more texts than there is memory for their word pieces.</summary>
-    public float[][] EncodeMeanings(IReadOnlyList<string> texts) => EncodeAll(texts, encoded => encoded.Vector);
+    public float[][] EncodeMeanings(IReadOnlyList<string> texts) => EncodeAll(texts, encoded => encoded.Text.Vector);
 
     /// <summary>Of each of many texts what is kept of its encoding, in order.</summary>
-    internal T[] EncodeAll<T>(IReadOnlyList<string> texts, Func<EncodedText, T> kept)
+    internal T[] EncodeAll<T>(IReadOnlyList<string> texts, Func<EncodedMessage, T> kept)
     {
         ArgumentNullException.ThrowIfNull(texts);
         var encoded = new T[texts.Count];

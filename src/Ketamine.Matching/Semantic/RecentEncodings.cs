@@ -9,9 +9,9 @@ internal sealed class RecentEncodings(int most)
     /// <summary>The smallest number that can be kept.</summary>
     public const int Least = 3;
 
-    private readonly ConcurrentLru<UInt128, EncodedText> _encodings = new(most);
+    private readonly ConcurrentLru<UInt128, EncodedMessage> _encodings = new(most);
 
-    public EncodedText GetOrEncode(string text, Func<string, EncodedText> encode)
+    public EncodedMessage GetOrEncode(string text, Func<string, EncodedMessage> encode)
     {
         var key = VectorKeys.OfText(text);
         if (!_encodings.TryGet(key, out var encoded))

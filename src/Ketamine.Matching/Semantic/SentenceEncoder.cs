@@ -36,11 +36,15 @@ public sealed class SentenceEncoder : IDisposable
     public static SentenceEncoder Open(string folder) => new(SentenceModel.Open(folder), ownsModel: true);
 
     /// <summary>The vectors of a text and of its word pieces; the same for the same text, whatever was encoded before.</summary>
-    public EncodedText Encode(ReadOnlySpan<char> text)
+    public EncodedText Encode(ReadOnlySpan<char> text) => EncodeMessage(text).Text;
+
+    /// <inheritdoc cref="Encode"/>
+    internal EncodedMessage EncodeMessage(ReadOnlySpan<char> text)
     {
         var length = model.Tokenizer.Encode(text, buffers.Numbers);
         var states = buffers.Run(model.Session, length);
-        return new EncodedText(Mean(states, length), OfLengthOne(buffers.Midway), Pieces(length), PieceStates.Of(states[Dimension..((length - 1) * Dimension)]));
+        var encoded = new EncodedText(Mean(states, length), Pieces(length), PieceStates.Of(states[Dimension..((length - 1) * Dimension)]));
+        return new EncodedMessage(encoded, OfLengthOne(buffers.Midway));
     }
 
     // The sum and the mean point the same way, and only the direction stays.

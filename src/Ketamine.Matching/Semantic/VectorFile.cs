@@ -8,7 +8,7 @@ namespace Ketamine.Matching.Semantic;
 internal static class VectorFile
 {
     // The number rises when the layout changes or the same model gives other vectors.
-    private static readonly byte[] Magic = Encoding.ASCII.GetBytes("vectors4");
+    private static readonly byte[] Magic = Encoding.ASCII.GetBytes("vectors3");
 
     public static void Write(string path, string fingerprint, UInt128[] keys, IReadOnlyList<EncodedText> texts)
     {

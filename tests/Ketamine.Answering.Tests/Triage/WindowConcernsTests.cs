@@ -101,7 +101,7 @@ public sealed class WindowConcernsTests
         TriageScores[] unlike = [new([-0.95f, -1, -1, -1, -1, -1])];
         Assert.True(new WindowConcerns(Rules, TriageThresholds.ByMeaning).Of(unlike).IsFarFromDanger);
         Assert.False(new WindowConcerns(Rules, TriageThresholds.ByWording).Of(unlike).IsFarFromDanger);
-        Assert.False(new WindowConcerns(Rules, TriageThresholds.ByMeaning).Of([new([-0.3f, -1, -1, -1, -1, -1])]).IsFarFromDanger);
+        Assert.False(new WindowConcerns(Rules, TriageThresholds.ByMeaning).Of([new([-0.7f, -1, -1, -1, -1, -1])]).IsFarFromDanger);
     }
 
     private static Window Calm => new(-1, -1, -1, -1, -1, [0, 0, 0, 0, 0, 0]);

@@ -1,6 +1,6 @@
 using Ketamine.Matching.Exemplars;
-using Ketamine.Matching.Tests.Semantic;
 using Ketamine.Matching.Semantic;
+using Ketamine.Matching.Tests.Semantic;
 
 namespace Ketamine.Matching.Tests.Exemplars;
 

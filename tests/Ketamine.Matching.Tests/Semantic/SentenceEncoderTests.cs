@@ -27,23 +27,23 @@ public sealed class SentenceEncoderTests(SentenceEncoderTests.Opened opened) : I
     [Fact]
     public void VectorsHaveLengthOne()
     {
-        var encoded = encoder.Encode("Is it open today?");
+        var encoded = encoder.EncodeMessage("Is it open today?");
 
-        AssertLengthOne(encoded.Vector);
+        AssertLengthOne(encoded.Text.Vector);
         AssertLengthOne(encoded.Midway);
-        Assert.NotEqual(encoded.Vector, encoded.Midway);
+        Assert.NotEqual(encoded.Text.Vector, encoded.Midway);
     }
 
     [Fact]
     public void ATextAlwaysHasTheSameVector()
     {
-        var first = encoder.Encode("Is it open today?");
+        var (first, midway) = encoder.EncodeMessage("Is it open today?");
         encoder.Encode("Something longer in between, with more words than the other text has.");
         using var other = SentenceEncoder.Open(SentenceEncoder.DefaultFolder);
 
         Assert.Equal(Vectors.Bits(first.Vector), Vectors.Bits(encoder.Encode("Is it open today?").Vector));
         Assert.Equal(Vectors.Bits(first.Vector), Vectors.Bits(other.Encode("Is it open today?").Vector));
-        Assert.Equal(Vectors.Bits(first.Midway), Vectors.Bits(other.Encode("Is it open today?").Midway));
+        Assert.Equal(Vectors.Bits(midway), Vectors.Bits(other.EncodeMessage("Is it open today?").Midway));
     }
 
     [Theory]
@@ -106,7 +106,6 @@ public sealed class SentenceEncoderTests(SentenceEncoderTests.Opened opened) : I
         var kept = EncodedText.FromBytes(encoded.ToBytes());
 
         Assert.Equal(Vectors.Bits(encoded.Vector), Vectors.Bits(kept.Vector));
-        Assert.Equal(Vectors.Bits(encoded.Midway), Vectors.Bits(kept.Midway));
         Assert.Equal(encoded.Pieces, kept.Pieces);
         Assert.Equal(encoded.States.Steps.ToArray(), kept.States.Steps.ToArray());
         Assert.Equal(encoded.States.Numbers.ToArray(), kept.States.Numbers.ToArray());
