@@ -4,7 +4,7 @@ using Ketamine.Bot.Tests.DirectLine;
 
 namespace Ketamine.Bot.Tests;
 
-/// <summary>Tests that look at the memory of the whole process, with no other beside them.</summary>
+/// <summary>Tests that look at what all hosts of the process share, its memory and its meters, with no other beside them.</summary>
 [CollectionDefinition(Name, DisableParallelization = true)]
 public sealed class Alone
 {

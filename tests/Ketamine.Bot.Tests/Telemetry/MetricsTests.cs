@@ -6,6 +6,7 @@ using Microsoft.Extensions.Options;
 
 namespace Ketamine.Bot.Tests.Telemetry;
 
+[Collection(Alone.Name)]
 public sealed class MetricsTests(BotHost host) : IClassFixture<BotHost>
 {
     [Fact]
