@@ -106,9 +106,12 @@ internal sealed class LexicalIndex : IDisposable
             query.Add(clause, Occur.SHOULD);
         }
 
+        // Scored in any order, each search would make thousands of buckets.
+        var hits = TopScoreDocCollector.Create(MaxHits, docsScoredInOrder: true);
+        _searcher.Search(query, hits);
         var ideal = _weights.IdealScore(terms.Rarest);
         var best = new Dictionary<int, double>();
-        foreach (var hit in _searcher.Search(query, MaxHits).ScoreDocs)
+        foreach (var hit in hits.GetTopDocs().ScoreDocs)
         {
             best.TryAdd(_owners[hit.Doc], hit.Score / ideal);
         }

@@ -1,5 +1,3 @@
-using System.Collections.Concurrent;
-
 namespace Ketamine.Matching.Semantic;
 
 /// <summary>Encodes several texts at a time, from any thread, with one loaded model.</summary>
@@ -9,8 +7,8 @@ public sealed class EncoderPool : IDisposable
     public const int DefaultKept = 256;
 
     private readonly SentenceModel model;
-    private readonly ConcurrentBag<SentenceEncoder> idle;
-    private readonly SemaphoreSlim turns;
+    // Its lock also guards the end of the pool. Waiting for it must not spin: with more messages than processors that took a tenth of their time.
+    private readonly Stack<SentenceEncoder> idle;
     private readonly RecentEncodings? recent;
     private bool disposed;
 
@@ -20,8 +18,7 @@ public sealed class EncoderPool : IDisposable
         recent = kept < RecentEncodings.Least ? null : new RecentEncodings(kept);
         this.model = model;
         Count = count;
-        idle = [.. Enumerable.Range(0, count).Select(_ => new SentenceEncoder(model, ownsModel: false))];
-        turns = new SemaphoreSlim(count);
+        idle = new(Enumerable.Range(0, count).Select(_ => new SentenceEncoder(model, ownsModel: false)));
     }
 
     /// <summary>How many texts are encoded at a time.</summary>
@@ -88,14 +85,20 @@ public sealed class EncoderPool : IDisposable
     /// <summary>Waits for the texts under way, then frees the model.</summary>
     public void Dispose()
     {
-        if (Interlocked.Exchange(ref disposed, true))
+        lock (idle)
         {
-            return;
-        }
+            if (disposed)
+            {
+                return;
+            }
 
-        for (var i = 0; i < Count; i++)
-        {
-            turns.Wait();
+            disposed = true;
+            // Whoever waits for an encoder learns that it is over.
+            Monitor.PulseAll(idle);
+            while (idle.Count < Count)
+            {
+                Monitor.Wait(idle);
+            }
         }
 
         foreach (var encoder in idle)
@@ -104,25 +107,28 @@ public sealed class EncoderPool : IDisposable
         }
 
         model.Dispose();
-        // Whoever still waits learns that it is over.
-        turns.Release(Count);
     }
 
     private SentenceEncoder Take()
     {
-        turns.Wait();
-        if (!Volatile.Read(ref disposed) && idle.TryTake(out var encoder))
+        lock (idle)
         {
-            return encoder;
-        }
+            while (!disposed && idle.Count == 0)
+            {
+                Monitor.Wait(idle);
+            }
 
-        turns.Release();
-        throw new ObjectDisposedException(nameof(EncoderPool));
+            ObjectDisposedException.ThrowIf(disposed, this);
+            return idle.Pop();
+        }
     }
 
     private void Return(SentenceEncoder encoder)
     {
-        idle.Add(encoder);
-        turns.Release();
+        lock (idle)
+        {
+            idle.Push(encoder);
+            Monitor.Pulse(idle);
+        }
     }
 }

@@ -15,6 +15,7 @@ internal static class CompareVerb
         var seconds = new Option<int>("--seconds") { Description = "How long each load lasts.", DefaultValueFactory = _ => 5 };
         var messages = new Option<int>("--messages") { Description = "How many messages are answered before memory is read.", DefaultValueFactory = _ => 100_000 };
         var command = new Command("compare", "Measure the bot beside other programs; needs wrk, Node.js and npm.") { bot, questions, seconds, messages };
+        command.Validators.Add(result => Requirements.Missing().ToList().ForEach(result.AddError));
         command.SetAction((parsed, _) => RunAsync(
             Path.GetFullPath(parsed.GetRequiredValue(bot)),
             parsed.GetRequiredValue(questions),
