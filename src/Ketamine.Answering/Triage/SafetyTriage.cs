@@ -86,7 +86,7 @@ public sealed class SafetyTriage
 
     // The second look reads English alone.
     private static bool IsMistaken(SafetyConcern? byRule, SecondLook second) =>
-        second.IsFarFromDanger && byRule is { IsEscalation: true, Language: null };
+        byRule is { Language: null } && second.FarFrom.Contains(byRule.Category);
 
     private static SafetyConcern? Gravest(SafetyConcern? one, SafetyConcern? other) =>
         one is null || other?.Category < one.Category ? other : one;

@@ -9,14 +9,26 @@ internal sealed class WindowConcerns(IReadOnlyList<SafetyRule> rules, TriageThre
     // Each window of a long message is another chance for a false alarm.
     private const float LongMessageAddition = 0.3f;
 
-    /// <summary>The gravest concern of all windows, and whether every one is far from danger.</summary>
+    private static readonly SafetyCategory[] Categories = Enum.GetValues<SafetyCategory>();
+
+    /// <summary>The gravest concern of all windows, and what every one is far from.</summary>
     public SecondLook Of(IReadOnlyList<TriageScores> windows)
     {
         var addition = windows.Count > 1 ? LongMessageAddition : 0;
         return new SecondLook(
             windows.Select(window => Concern(window, addition)).OfType<SafetyConcern>().MinBy(concern => concern.Category),
-            windows.Count > 0 && windows.All(window => window.Danger < thresholds.FarFromDanger));
+            windows.Count > 0 ? [.. Categories.Where(category => windows.All(window => IsFarFrom(category, window)))] : []);
     }
+
+    // Whoever may be in danger is to see the help that a refusal shows as well.
+    private bool IsFarFrom(SafetyCategory category, TriageScores window) =>
+        window.Danger < thresholds.FarFromDanger
+        && category switch
+        {
+            SafetyCategory.Crisis or SafetyCategory.Emergency => true,
+            SafetyCategory.Refuse => window.Of(category) < thresholds.FarFromRefusal,
+            _ => false,
+        };
 
     private SafetyConcern? Concern(TriageScores window, float addition) =>
         window.Danger >= thresholds.Danger + addition && window.Danger >= window.Of(SafetyCategory.Refuse) ? Named(window, Graver(window))

@@ -74,9 +74,9 @@ public sealed class ExemplarAssessorTests : IDisposable
     [Fact]
     public void Only_the_model_tells_what_is_far_from_danger()
     {
-        Assert.True(Look("why do leaves turn yellow", _model).IsFarFromDanger);
-        Assert.False(Look("why do leaves turn yellow", null).IsFarFromDanger);
-        Assert.False(Look("hopeless and dark", _model).IsFarFromDanger);
+        Assert.Contains(SafetyCategory.Crisis, Look("why do leaves turn yellow", _model).FarFrom);
+        Assert.Empty(Look("why do leaves turn yellow", null).FarFrom);
+        Assert.DoesNotContain(SafetyCategory.Crisis, Look("hopeless and dark", _model).FarFrom);
     }
 
     [Fact]

@@ -30,14 +30,16 @@ public sealed class SafetyTriageTests
         Assert.Equal("poison", Triage(new Saying(null)).Assess("a weed killer")?.Rule);
 
     [Theory]
-    [InlineData("my leaves fall", null)]
-    [InlineData("a weed killer", "poison")]
-    public void What_is_far_from_danger_is_none_whatever_a_rule_says_but_may_be_declined(string message, string? rule) =>
-        Assert.Equal(rule, Triage(new Saying(null, isFarFromDanger: true)).Assess(message)?.Rule);
+    [InlineData("my leaves fall", SafetyCategory.Crisis, null)]
+    [InlineData("my leaves fall", SafetyCategory.Refuse, "wilting")]
+    [InlineData("a weed killer", SafetyCategory.Crisis, "poison")]
+    [InlineData("a weed killer", SafetyCategory.Refuse, null)]
+    public void A_rule_is_mistaken_where_the_message_is_far_from_its_category(string message, SafetyCategory farFrom, string? rule) =>
+        Assert.Equal(rule, Triage(new Saying(null, farFrom)).Assess(message)?.Rule);
 
     [Fact]
     public void The_second_look_cannot_doubt_a_rule_of_another_language() =>
-        Assert.Equal("hojas", Triage(new Saying(null, isFarFromDanger: true), Made.Rule("hojas", SafetyCategory.Crisis, Wilting.When[0]) with { Language = "es" }).Assess("leaves fall")?.Rule);
+        Assert.Equal("hojas", Triage(new Saying(null, SafetyCategory.Crisis), Made.Rule("hojas", SafetyCategory.Crisis, Wilting.When[0]) with { Language = "es" }).Assess("leaves fall")?.Rule);
 
     [Theory]
     [InlineData("xyzzywug", null)]
@@ -135,9 +137,9 @@ public sealed class SafetyTriageTests
 
     private static SafetyConcern SafetyConcernOf(SafetyRule rule) => new() { Category = rule.Category, Rule = rule.Id, EntryId = null, Help = [] };
 
-    private sealed class Saying(SafetyConcern? concern, bool isFarFromDanger = false) : IConcernAssessor
+    private sealed class Saying(SafetyConcern? concern, params SafetyCategory[] farFrom) : IConcernAssessor
     {
-        public SecondLook Look(string read) => new(concern, isFarFromDanger);
+        public SecondLook Look(string read) => new(concern, farFrom);
     }
 
     private sealed class Breaking : IConcernAssessor

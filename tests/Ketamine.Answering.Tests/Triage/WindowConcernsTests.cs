@@ -5,7 +5,7 @@ namespace Ketamine.Answering.Tests.Triage;
 
 public sealed class WindowConcernsTests
 {
-    private static readonly TriageThresholds Thresholds = new(Danger: 0.1f, Refusal: 0.2f, Advice: 0.3f, FarFromDanger: -0.5f);
+    private static readonly TriageThresholds Thresholds = new(Danger: 0.1f, Refusal: 0.2f, Advice: 0.3f, FarFromDanger: -0.5f, FarFromRefusal: -0.6f);
 
     private static readonly SafetyRule[] Rules =
     [
@@ -82,7 +82,15 @@ public sealed class WindowConcernsTests
     [InlineData(new[] { -0.9f, -0.4f }, false)]
     [InlineData(new float[0], false)]
     public void It_is_far_from_danger_where_every_window_is_and_there_is_one(float[] dangers, bool far) =>
-        Assert.Equal(far, Look([.. dangers.Select(danger => Calm with { Danger = danger })]).IsFarFromDanger);
+        Assert.Equal(far ? [SafetyCategory.Crisis, SafetyCategory.Emergency] : [], Look([.. dangers.Select(danger => Calm with { Danger = danger, Refuse = 0 })]).FarFrom);
+
+    [Theory]
+    [InlineData(-0.51f, new[] { -0.61f }, true)]
+    [InlineData(-0.51f, new[] { -0.6f }, false)]
+    [InlineData(-0.51f, new[] { -0.61f, -0.5f }, false)]
+    [InlineData(-0.5f, new[] { -0.9f }, false)]
+    public void It_is_far_from_a_request_to_decline_where_every_window_is_that_is_far_from_danger_too(float danger, float[] refuse, bool far) =>
+        Assert.Equal(far, Look([.. refuse.Select(score => Calm with { Danger = danger, Refuse = score })]).FarFrom.Contains(SafetyCategory.Refuse));
 
     [Theory]
     [InlineData(SafetyCategory.Crisis, new[] { 0f, 0, 0, -1, -1, 0 })]
@@ -99,9 +107,9 @@ public sealed class WindowConcernsTests
     public void By_meaning_what_is_far_below_even_doubts_a_rule_and_wording_never_does()
     {
         TriageScores[] unlike = [new([-0.95f, -1, -1, -1, -1, -1])];
-        Assert.True(new WindowConcerns(Rules, TriageThresholds.ByMeaning).Of(unlike).IsFarFromDanger);
-        Assert.False(new WindowConcerns(Rules, TriageThresholds.ByWording).Of(unlike).IsFarFromDanger);
-        Assert.False(new WindowConcerns(Rules, TriageThresholds.ByMeaning).Of([new([-0.7f, -1, -1, -1, -1, -1])]).IsFarFromDanger);
+        Assert.Equal([SafetyCategory.Crisis, SafetyCategory.Emergency, SafetyCategory.Refuse], new WindowConcerns(Rules, TriageThresholds.ByMeaning).Of(unlike).FarFrom);
+        Assert.Empty(new WindowConcerns(Rules, TriageThresholds.ByWording).Of(unlike).FarFrom);
+        Assert.Empty(new WindowConcerns(Rules, TriageThresholds.ByMeaning).Of([new([-0.7f, -1, -1, -1, -1, -1])]).FarFrom);
     }
 
     private static Window Calm => new(-1, -1, -1, -1, -1, [0, 0, 0, 0, 0, 0]);
