@@ -18,6 +18,7 @@ public sealed class ExemplarAssessor : IConcernAssessor
         List<ExemplarQuestion> questions =
         [
             Question(exemplars, _ => true, e => e.Rule?.Category is SafetyCategory.Crisis or SafetyCategory.Emergency),
+            Question(exemplars, _ => true, e => e.Rule is not null),
             .. Categories.Select(category => Question(exemplars, _ => true, e => e.Rule?.Category == category)),
             .. rules.Select(rule => Question(exemplars, e => e.Rule?.Category == rule.Category, e => e.Rule == rule)),
         ];

@@ -2,8 +2,8 @@ using Ketamine.Knowledge;
 
 namespace Ketamine.Answering.Triage;
 
-/// <summary>How like a piece of a message is to the exemplars of danger, of each category and, within a category, of each rule: about -1 to 1.</summary>
-/// <param name="All">Danger, the categories in their order, the rules in the order of the exemplars.</param>
+/// <summary>How like a piece of a message is to the exemplars of danger, of any concern, of each category and, within a category, of each rule: about -1 to 1.</summary>
+/// <param name="All">Danger, any concern, the categories in their order, the rules in the order of the exemplars.</param>
 public sealed record TriageScores(IReadOnlyList<float> All)
 {
     private static readonly int CategoryCount = Enum.GetValues<SafetyCategory>().Length;
@@ -11,7 +11,16 @@ public sealed record TriageScores(IReadOnlyList<float> All)
     /// <summary>Crisis and emergency together.</summary>
     public float Danger => All[0];
 
-    public float Of(SafetyCategory category) => All[1 + (int)category];
+    /// <summary>Any of the categories.</summary>
+    public float Concern => All[1];
 
-    internal float OfRule(int rule) => All[1 + CategoryCount + rule];
+    /// <summary>How like it is to danger by all that tells of it: each question is fitted by itself, and where one is mistaken the others seldom are.</summary>
+    public float DangerInAll => (Danger + Math.Max(Of(SafetyCategory.Crisis), Of(SafetyCategory.Emergency)) + Concern) / 3;
+
+    /// <summary>How like it is to a request to decline, by all that tells of one.</summary>
+    public float RefusalInAll => (Of(SafetyCategory.Refuse) + Concern) / 2;
+
+    public float Of(SafetyCategory category) => All[2 + (int)category];
+
+    internal float OfRule(int rule) => All[2 + CategoryCount + rule];
 }

@@ -9,6 +9,8 @@ internal sealed class WindowConcerns(IReadOnlyList<SafetyRule> rules, TriageThre
     // Each window of a long message is another chance for a false alarm.
     private const float LongMessageAddition = 0.3f;
 
+    private const float AdviceHandicap = 0.5f;
+
     private static readonly SafetyCategory[] Categories = Enum.GetValues<SafetyCategory>();
 
     /// <summary>The gravest concern of all windows, and what every one is far from.</summary>
@@ -31,10 +33,14 @@ internal sealed class WindowConcerns(IReadOnlyList<SafetyRule> rules, TriageThre
         };
 
     private SafetyConcern? Concern(TriageScores window, float addition) =>
-        window.Danger >= thresholds.Danger + addition && window.Danger >= window.Of(SafetyCategory.Refuse) ? Named(window, Graver(window))
-        : window.Of(SafetyCategory.Refuse) >= thresholds.Refusal + addition ? Named(window, SafetyCategory.Refuse)
+        window.DangerInAll >= thresholds.Danger + addition && IsLikestDanger(window) ? Named(window, Graver(window))
+        : window.RefusalInAll >= thresholds.Refusal + addition && window.Of(SafetyCategory.Refuse) >= window.Of(SafetyCategory.PersonalAdvice) ? Named(window, SafetyCategory.Refuse)
         : window.Of(SafetyCategory.PersonalAdvice) >= thresholds.Advice + addition ? Named(window, SafetyCategory.PersonalAdvice)
         : null;
+
+    // Who asks about an own case may be in danger all the same.
+    private static bool IsLikestDanger(TriageScores window) =>
+        window.Danger >= window.Of(SafetyCategory.Refuse) && window.Danger >= window.Of(SafetyCategory.PersonalAdvice) - AdviceHandicap;
 
     private static SafetyCategory Graver(TriageScores window) =>
         window.Of(SafetyCategory.Crisis) >= window.Of(SafetyCategory.Emergency) ? SafetyCategory.Crisis : SafetyCategory.Emergency;

@@ -84,13 +84,13 @@ public sealed class ExemplarAssessorTests : IDisposable
         Assert.Equal("despair", ExemplarAssessor.Of(Knowledge, text => text.Replace("hopeless", "h", StringComparison.Ordinal), null, null)!.Look("h and dark h").Concern?.Rule);
 
     [Fact]
-    public void There_are_scores_for_danger_each_category_and_each_rule_of_each_window()
+    public void There_are_scores_for_danger_any_concern_each_category_and_each_rule_of_each_window()
     {
         var scores = Assert.Single(ExemplarAssessor.Of(Knowledge, Same, null, null)!.Scores("hopeless and dark"));
-        Assert.Equal(1 + 4 + 5, scores.All.Count);
-        Assert.True(scores.Danger > 0 && scores.Of(SafetyCategory.Crisis) > 0, $"{string.Join(' ', scores.All)}");
+        Assert.Equal(2 + 4 + 5, scores.All.Count);
+        Assert.True(scores.Danger > 0 && scores.Concern > 0 && scores.Of(SafetyCategory.Crisis) > 0, $"{string.Join(' ', scores.All)}");
         Assert.All([SafetyCategory.Emergency, SafetyCategory.Refuse, SafetyCategory.PersonalAdvice], other => Assert.True(scores.Of(other) < 0));
-        Assert.Equal(scores.All.Skip(5), Enumerable.Range(0, 5).Select(scores.OfRule));
+        Assert.Equal(scores.All.Skip(6), Enumerable.Range(0, 5).Select(scores.OfRule));
         Assert.True(scores.OfRule(0) > scores.OfRule(1));
     }
 
