@@ -24,11 +24,11 @@ internal sealed class WindowConcerns(IReadOnlyList<SafetyRule> rules, TriageThre
 
     // Whoever may be in danger is to see the help that a refusal shows as well.
     private bool IsFarFrom(SafetyCategory category, TriageScores window) =>
-        window.Danger < thresholds.FarFromDanger
+        window.DangerInAll < thresholds.FarFromDanger
         && category switch
         {
             SafetyCategory.Crisis or SafetyCategory.Emergency => true,
-            SafetyCategory.Refuse => window.Of(category) < thresholds.FarFromRefusal,
+            SafetyCategory.Refuse => window.RefusalInAll < thresholds.FarFromRefusal,
             _ => false,
         };
 

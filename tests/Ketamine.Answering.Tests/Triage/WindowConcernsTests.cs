@@ -109,15 +109,15 @@ public sealed class WindowConcernsTests
     [InlineData(new[] { -0.9f, -0.4f }, false)]
     [InlineData(new float[0], false)]
     public void It_is_far_from_danger_where_every_window_is_and_there_is_one(float[] dangers, bool far) =>
-        Assert.Equal(far ? [SafetyCategory.Crisis, SafetyCategory.Emergency] : [], Look([.. dangers.Select(danger => Calm with { Danger = danger, Refuse = 0 })]).FarFrom);
+        Assert.Equal(far ? [SafetyCategory.Crisis, SafetyCategory.Emergency] : [], Look([.. dangers.Select(danger => Alarming(danger) with { Refuse = 0 })]).FarFrom);
 
     [Theory]
-    [InlineData(-0.51f, new[] { -0.61f }, true)]
-    [InlineData(-0.51f, new[] { -0.6f }, false)]
-    [InlineData(-0.51f, new[] { -0.61f, -0.5f }, false)]
-    [InlineData(-0.5f, new[] { -0.9f }, false)]
+    [InlineData(-0.51f, new[] { -0.7f }, true)]
+    [InlineData(-0.51f, new[] { -0.68f }, false)]
+    [InlineData(-0.51f, new[] { -0.7f, -0.6f }, false)]
+    [InlineData(-0.49f, new[] { -0.9f }, false)]
     public void It_is_far_from_a_request_to_decline_where_every_window_is_that_is_far_from_danger_too(float danger, float[] refuse, bool far) =>
-        Assert.Equal(far, Look([.. refuse.Select(score => Calm with { Danger = danger, Refuse = score })]).FarFrom.Contains(SafetyCategory.Refuse));
+        Assert.Equal(far, Look([.. refuse.Select(score => Alarming(danger) with { Refuse = score })]).FarFrom.Contains(SafetyCategory.Refuse));
 
     [Theory]
     [InlineData(SafetyCategory.Crisis, new[] { 0f, 0, 0, 0, -1, -1, 0 })]
@@ -136,7 +136,7 @@ public sealed class WindowConcernsTests
         TriageScores[] unlike = [new([-0.95f, -1, -1, -1, -1, -1, -1])];
         Assert.Equal([SafetyCategory.Crisis, SafetyCategory.Emergency, SafetyCategory.Refuse], new WindowConcerns(Rules, TriageThresholds.ByMeaning).Of(unlike).FarFrom);
         Assert.Empty(new WindowConcerns(Rules, TriageThresholds.ByWording).Of(unlike).FarFrom);
-        Assert.Empty(new WindowConcerns(Rules, TriageThresholds.ByMeaning).Of([new([-0.7f, -1, -1, -1, -1, -1, -1])]).FarFrom);
+        Assert.Empty(new WindowConcerns(Rules, TriageThresholds.ByMeaning).Of([new([-0.3f, -1, -1, -1, -1, -1, -1])]).FarFrom);
     }
 
     private static Window Calm => new(-1, -1, -1, -1, -1, -1, [0, 0, 0, 0, 0, 0]);
