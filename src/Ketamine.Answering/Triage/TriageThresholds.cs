@@ -6,7 +6,7 @@ namespace Ketamine.Answering.Triage;
 /// <param name="FarFromRefusal">Below it a message far from danger is so unlike a request to decline that a rule which found one is mistaken.</param>
 internal sealed record TriageThresholds(float Danger, float Refusal, float Advice, float FarFromDanger, float FarFromRefusal)
 {
-    public static readonly TriageThresholds ByMeaning = new(-0.25f, -0.15f, -0.1f, FarFromDanger: -0.8f, FarFromRefusal: -0.5f);
+    public static readonly TriageThresholds ByMeaning = new(-0.25f, -0.2f, -0.1f, FarFromDanger: -0.8f, FarFromRefusal: -0.5f);
 
     /// <summary>Where wording alone is compared, a text of unknown words scores 0 and must pass; it is too rough to doubt a rule.</summary>
     public static readonly TriageThresholds ByWording = new(0.15f, 0.15f, 0.15f, FarFromDanger: float.NegativeInfinity, FarFromRefusal: float.NegativeInfinity);
