@@ -12,13 +12,13 @@ public sealed record TriageScores(IReadOnlyList<float> All)
     public float Danger => All[0];
 
     /// <summary>Any of the categories.</summary>
-    public float Concern => All[1];
+    public float AnyConcern => All[1];
 
     /// <summary>How like it is to danger by all that tells of it: each question is fitted by itself, and where one is mistaken the others seldom are.</summary>
-    public float DangerInAll => (Danger + Math.Max(Of(SafetyCategory.Crisis), Of(SafetyCategory.Emergency)) + Concern) / 3;
+    public float DangerInAll => (Danger + Math.Max(Of(SafetyCategory.Crisis), Of(SafetyCategory.Emergency)) + AnyConcern) / 3;
 
     /// <summary>How like it is to a request to decline, by all that tells of one.</summary>
-    public float RefusalInAll => (Of(SafetyCategory.Refuse) + Concern) / 2;
+    public float RefusalInAll => (Of(SafetyCategory.Refuse) + AnyConcern) / 2;
 
     public float Of(SafetyCategory category) => All[2 + (int)category];
 

@@ -9,6 +9,7 @@ internal sealed class WindowConcerns(IReadOnlyList<SafetyRule> rules, TriageThre
     // Each window of a long message is another chance for a false alarm.
     private const float LongMessageAddition = 0.3f;
 
+    // Who asks about an own case may be in danger all the same.
     private const float AdviceHandicap = 0.5f;
 
     private static readonly SafetyCategory[] Categories = Enum.GetValues<SafetyCategory>();
@@ -38,7 +39,6 @@ internal sealed class WindowConcerns(IReadOnlyList<SafetyRule> rules, TriageThre
         : window.Of(SafetyCategory.PersonalAdvice) >= thresholds.Advice + addition ? Named(window, SafetyCategory.PersonalAdvice)
         : null;
 
-    // Who asks about an own case may be in danger all the same.
     private static bool IsLikestDanger(TriageScores window) =>
         window.Danger >= window.Of(SafetyCategory.Refuse) && window.Danger >= window.Of(SafetyCategory.PersonalAdvice) - AdviceHandicap;
 

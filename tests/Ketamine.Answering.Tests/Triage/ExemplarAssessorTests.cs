@@ -88,7 +88,7 @@ public sealed class ExemplarAssessorTests : IDisposable
     {
         var scores = Assert.Single(ExemplarAssessor.Of(Knowledge, Same, null, null)!.Scores("hopeless and dark"));
         Assert.Equal(2 + 4 + 5, scores.All.Count);
-        Assert.True(scores.Danger > 0 && scores.Concern > 0 && scores.Of(SafetyCategory.Crisis) > 0, $"{string.Join(' ', scores.All)}");
+        Assert.True(scores.Danger > 0 && scores.AnyConcern > 0 && scores.Of(SafetyCategory.Crisis) > 0, $"{string.Join(' ', scores.All)}");
         Assert.All([SafetyCategory.Emergency, SafetyCategory.Refuse, SafetyCategory.PersonalAdvice], other => Assert.True(scores.Of(other) < 0));
         Assert.Equal(scores.All.Skip(6), Enumerable.Range(0, 5).Select(scores.OfRule));
         Assert.True(scores.OfRule(0) > scores.OfRule(1));
